@@ -1,0 +1,31 @@
+/**
+ * Sectors in, sectors out. A cipher knows a key and sector numbers; what volume they belong to it knows only as an
+ * opaque identity that AES-256-GCM binds in.
+ */
+
+/** Bytes that travel with a sector under AES-256-GCM: a 96-bit nonce, then a 128-bit tag (SP 800-38D 5.2.1). */
+export const NONCE_BYTES = 12;
+export const TAG_BYTES = 16;
+export const SEAL_BYTES = NONCE_BYTES + TAG_BYTES;
+
+export type SectorAlgorithm = "AES_256_XTS" | "AES_256_GCM";
+
+/** Equal-sized sectors that lie one after the other. */
+export interface SectorBatch {
+  /** `sectors.length` times the sector size: plaintext to encrypt, ciphertext to decrypt. */
+  readonly input: Uint8Array;
+  /** As long as `input`. May be the same memory. */
+  readonly output: Uint8Array;
+  /** The number of each sector on its volume, from 0. */
+  readonly sectors: Float64Array;
+  /** AES-256-GCM: SEAL_BYTES a sector. Encrypting reads the nonces and writes the tags; decrypting reads both. Else empty. */
+  readonly seals: Uint8Array;
+}
+
+export interface SectorCipher {
+  encrypt(batch: SectorBatch): void;
+  /** @throws INTEGRITY_ERROR (AES-256-GCM), naming the sector; the output then holds no plaintext of the batch. */
+  decrypt(batch: SectorBatch): void;
+  /** Forgets the key. The cipher cannot be used afterwards. */
+  destroy(): void;
+}

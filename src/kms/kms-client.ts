@@ -1,0 +1,79 @@
+/**
+ * The only way from the volumes to a KMS. The embedded KMS implements it in process; a client of AWS KMS can implement it
+ * too, and the volume side cannot tell which. Names, shapes and errors are those of the AWS KMS API.
+ */
+
+/** Names and values that are bound into a ciphertext: the same must be given to open it. */
+export type EncryptionContext = Readonly<Record<string, string>>;
+
+/**
+ * Who calls. `arn` is an IAM user, role, assumed role or account root. `viaService` is the AWS service that calls on
+ * that principal's behalf (condition key kms:ViaService), `invokedBy` and `sourceIpAddress` are what the audit record shows.
+ */
+export interface KmsCaller {
+  readonly arn: string;
+  readonly accountId: string;
+  readonly viaService?: string;
+  readonly invokedBy?: string;
+}
+
+/** The part of DescribeKey's KeyMetadata that volumes need. */
+export interface KmsKeyDescription {
+  readonly keyId: string;
+  readonly arn: string;
+  readonly keyState: string;
+  readonly keySpec: string;
+  readonly keyUsage: string;
+}
+
+export interface WrappedDataKey {
+  readonly ciphertextBlob: Uint8Array;
+  /** ARN of the key that wrapped it. */
+  readonly keyArn: string;
+}
+
+/** A key whose state changed, and whether data keys under it may be unwrapped now. */
+export interface KeyUsability {
+  readonly keyArn: string;
+  readonly keyState: string;
+  readonly usable: boolean;
+}
+
+/** Called on every change. Whoever changed the state is not answered before the returned promise has settled. */
+export type KeyUsabilityListener = (change: KeyUsability) => Promise<void>;
+
+export interface KmsClient {
+  /** @throws KEY_NOT_FOUND, ARN_INVALID */
+  describeKey(caller: KmsCaller, request: { keyId: string }): Promise<KmsKeyDescription>;
+  /** @throws KEY_NOT_FOUND, KEY_DISABLED, KEY_STATE_INVALID, KEY_USAGE_INVALID, ACCESS_DENIED */
+  generateDataKeyWithoutPlaintext(
+    caller: KmsCaller,
+    request: { keyId: string; numberOfBytes: number; encryptionContext: EncryptionContext },
+  ): Promise<WrappedDataKey>;
+  /** The plaintext is the caller's to zero. @throws CIPHERTEXT_INVALID, KEY_DISABLED, KEY_STATE_INVALID, ACCESS_DENIED */
+  decrypt(
+    caller: KmsCaller,
+    request: {
+      ciphertextBlob: Uint8Array;
+      encryptionContext: EncryptionContext;
+      keyId?: string;
+      grantTokens?: readonly string[];
+    },
+  ): Promise<{ plaintext: Uint8Array; keyArn: string }>;
+  /** @throws KEY_DISABLED, KEY_STATE_INVALID, KMS_LIMIT_EXCEEDED */
+  createGrant(
+    caller: KmsCaller,
+    request: {
+      keyId: string;
+      granteePrincipal: string;
+      retiringPrincipal: string;
+      operations: readonly string[];
+      encryptionContextSubset: EncryptionContext;
+      name?: string;
+    },
+  ): Promise<{ grantId: string; grantToken: string }>;
+  /** Retiring a grant that is gone already is no error. */
+  retireGrant(caller: KmsCaller, request: { keyArn: string; grantId: string }): Promise<void>;
+  /** Tells of every key whose state changes from now on. Returns what stops it. */
+  onKeyUsability(listener: KeyUsabilityListener): () => void;
+}

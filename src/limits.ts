@@ -1,0 +1,86 @@
+/** Every limit, each with its unit in its name and its source beside it. */
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+const GIB = 1024 * MIB;
+
+export const LIMITS = {
+  /** One GiB, the unit in which EBS sizes volumes. */
+  gibBytes: GIB,
+  /** Largest volume: 64 TiB (EBS User Guide, "Constraints on the size and configuration of an EBS volume"). */
+  volumeSizeGibMax: 65_536,
+  /** Sector sizes on offer: the crypto unit. EBS advertises 512-byte logical blocks; 4096 is dm-crypt's larger choice. */
+  sectorSizesBytes: [512, 4096] as const,
+  sectorSizeBytesDefault: 4096,
+  /** Volumes in one daemon. EBS has no such quota by number (it is by TiB); this one bounds the daemon's memory. */
+  volumesMax: 100_000,
+  /** Attachments of a multi-attach volume (EBS User Guide, "Multi-Attach limitations"). */
+  attachmentsMax: 16,
+  /** Tags on a volume or a key (AWS General Reference, "Tag naming limits"). */
+  tagsMax: 50,
+  tagKeyLengthMax: 128,
+  tagValueLengthMax: 256,
+  /** EC2 API, "Ensuring idempotency": a client token is at most 64 ASCII characters. */
+  clientTokenLengthMax: 64,
+  /** DescribeVolumes: MaxResults 5 to 500 on EC2; any positive number up to 500 here. */
+  describePageMax: 500,
+  describeFiltersMax: 50,
+  describeFilterValuesMax: 200,
+  volumeIdsPerRequestMax: 500,
+
+  /** One request on the BlockDevice seam moves at most this much; the NBD document's recommended maximum payload. */
+  requestBytesMax: 32 * MIB,
+  /** A unary gRPC Read or Write moves at most this much, so that a message stays under gRPC's 4 MiB default. */
+  unaryBytesMax: 4 * MIB - 64 * KIB,
+  /** Bulk gRPC streams carry chunks of at most this much. */
+  streamChunkBytes: MIB,
+  /** Largest gRPC message that the daemon takes. */
+  grpcMessageBytesMax: 8 * MIB,
+  /** Requests that one Io stream may have in flight before the daemon stops reading from it. */
+  ioRequestsInFlightMax: 1024,
+  /** Payload bytes that one Io stream may have in flight before the daemon stops reading from it. */
+  ioBytesInFlightMax: 64 * MIB,
+  /** Extents in one allocation answer; more come with the next call. */
+  extentsPerAnswerMax: 4096,
+
+  /** Sealed and open records that may wait in memory for their commit; past it, writes wait. */
+  uncommittedBytesMax: 64 * MIB,
+  /** Index pages kept in memory, over all volumes. A page of 4,080 bytes maps 510 sectors, so 64 MiB map 33 GiB of 4 KiB sectors. */
+  pageCacheBytesMax: 64 * MIB,
+  /** An open record is sealed and committed at the latest this long after its first slot was written. */
+  commitDelayMs: 1000,
+  /** A checkpoint is due after this many bytes of records: it bounds how much of the log a restart replays. */
+  checkpointBytes: 256 * MIB,
+
+  /** After a revocation or a detach has refused new I/O, what still holds plaintext is cut off after this long. */
+  drainTimeoutMs: 2000,
+  /** A stopping daemon gives requests in flight this long before it closes their connections. */
+  shutdownTimeoutMs: 5000,
+
+  /** KMS API: Plaintext of Encrypt, CiphertextBlob of Decrypt. */
+  kmsPlaintextBytesMax: 4096,
+  kmsCiphertextBytesMax: 6144,
+  /** KMS API, GenerateDataKey: NumberOfBytes. */
+  kmsDataKeyBytesMax: 1024,
+  /** An EBS data key: 64 bytes, as CloudTrail records of CreateVolume show (NumberOfBytes). AES-256-XTS takes all of them. */
+  dataKeyBytes: 64,
+  /** KMS API, ScheduleKeyDeletion. */
+  kmsPendingWindowDaysMin: 7,
+  kmsPendingWindowDaysMax: 30,
+  kmsPendingWindowDaysDefault: 30,
+  /** KMS developer guide, "Resource quotas". */
+  kmsKeysMax: 100_000,
+  kmsAliasesPerKeyMax: 50,
+  kmsGrantsPerKeyMax: 50_000,
+  kmsAliasNameLengthMax: 256,
+  kmsDescriptionLengthMax: 8192,
+  /** KMS API: Limit of ListKeys, default and largest; of ListAliases, default 50 and largest 100. */
+  kmsListKeysMax: 1000,
+  kmsListAliasesMax: 100,
+  kmsGrantTokensMax: 10,
+  /** KMS developer guide, "Grant constraints": at most 8 pairs, 384 characters in all. */
+  kmsGrantConstraintPairsMax: 8,
+
+  /** Events kept in memory, so that a watcher that starts late, or falls behind, can still read what it missed. */
+  eventsKeptMax: 10_000,
+} as const;

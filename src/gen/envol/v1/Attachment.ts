@@ -1,0 +1,53 @@
+// Original file: proto/envol/v1/volume_service.proto
+
+import type { Long } from '@grpc/proto-loader';
+
+export interface Attachment {
+  /**
+   * An unguessable name, which dies with the attachment.
+   */
+  'attachmentId'?: (string);
+  'volumeId'?: (string);
+  /**
+   * i- and 17 hexadecimal digits.
+   */
+  'instanceId'?: (string);
+  /**
+   * A device name such as /dev/sdf.
+   */
+  'device'?: (string);
+  /**
+   * attaching, attached, detaching or detached.
+   */
+  'state'?: (string);
+  'readOnly'?: (boolean);
+  /**
+   * Milliseconds since 1970-01-01T00:00:00Z.
+   */
+  'attachTimeMs'?: (number | string | Long);
+}
+
+export interface Attachment__Output {
+  /**
+   * An unguessable name, which dies with the attachment.
+   */
+  'attachmentId': (string);
+  'volumeId': (string);
+  /**
+   * i- and 17 hexadecimal digits.
+   */
+  'instanceId': (string);
+  /**
+   * A device name such as /dev/sdf.
+   */
+  'device': (string);
+  /**
+   * attaching, attached, detaching or detached.
+   */
+  'state': (string);
+  'readOnly': (boolean);
+  /**
+   * Milliseconds since 1970-01-01T00:00:00Z.
+   */
+  'attachTimeMs': (number);
+}

@@ -1,0 +1,41 @@
+// Original file: proto/envol/v1/key_service.proto
+
+import type { KeyTag as _envol_v1_KeyTag, KeyTag__Output as _envol_v1_KeyTag__Output } from '../../envol/v1/KeyTag.ts';
+
+export interface CreateKeyRequest {
+  /**
+   * Up to 8192 characters.
+   */
+  'description'?: (string);
+  /**
+   * ENCRYPT_DECRYPT (also when empty).
+   */
+  'keyUsage'?: (string);
+  /**
+   * SYMMETRIC_DEFAULT (also when empty).
+   */
+  'keySpec'?: (string);
+  /**
+   * At most 50.
+   */
+  'tags'?: (_envol_v1_KeyTag)[];
+}
+
+export interface CreateKeyRequest__Output {
+  /**
+   * Up to 8192 characters.
+   */
+  'description': (string);
+  /**
+   * ENCRYPT_DECRYPT (also when empty).
+   */
+  'keyUsage': (string);
+  /**
+   * SYMMETRIC_DEFAULT (also when empty).
+   */
+  'keySpec': (string);
+  /**
+   * At most 50.
+   */
+  'tags': (_envol_v1_KeyTag__Output)[];
+}

@@ -1,0 +1,16 @@
+// Original file: proto/envol/v1/key_service.proto
+
+
+export interface DescribeKeyRequest {
+  /**
+   * Key id, key ARN, alias name or alias ARN.
+   */
+  'keyId'?: (string);
+}
+
+export interface DescribeKeyRequest__Output {
+  /**
+   * Key id, key ARN, alias name or alias ARN.
+   */
+  'keyId': (string);
+}

@@ -1,0 +1,34 @@
+// Original file: proto/envol/v1/key_service.proto
+
+
+export interface GenerateDataKeyRequest {
+  /**
+   * Key id, key ARN, alias name or alias ARN.
+   */
+  'keyId'?: (string);
+  'encryptionContext'?: ({[key: string]: string});
+  /**
+   * 1 to 1024. Either this or key_spec.
+   */
+  'numberOfBytes'?: (number);
+  /**
+   * AES_256 or AES_128. Either this or number_of_bytes.
+   */
+  'keySpec'?: (string);
+}
+
+export interface GenerateDataKeyRequest__Output {
+  /**
+   * Key id, key ARN, alias name or alias ARN.
+   */
+  'keyId': (string);
+  'encryptionContext': ({[key: string]: string});
+  /**
+   * 1 to 1024. Either this or key_spec.
+   */
+  'numberOfBytes': (number);
+  /**
+   * AES_256 or AES_128. Either this or number_of_bytes.
+   */
+  'keySpec': (string);
+}

@@ -1,0 +1,18 @@
+// Original file: proto/envol/v1/key_service.proto
+
+
+export interface ListKeysRequest {
+  /**
+   * 1 to 1000; 100 when 0.
+   */
+  'limit'?: (number);
+  'marker'?: (string);
+}
+
+export interface ListKeysRequest__Output {
+  /**
+   * 1 to 1000; 100 when 0.
+   */
+  'limit': (number);
+  'marker': (string);
+}

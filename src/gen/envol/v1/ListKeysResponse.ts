@@ -1,0 +1,15 @@
+// Original file: proto/envol/v1/key_service.proto
+
+import type { KeyListEntry as _envol_v1_KeyListEntry, KeyListEntry__Output as _envol_v1_KeyListEntry__Output } from '../../envol/v1/KeyListEntry.ts';
+
+export interface ListKeysResponse {
+  'keys'?: (_envol_v1_KeyListEntry)[];
+  'nextMarker'?: (string);
+  'truncated'?: (boolean);
+}
+
+export interface ListKeysResponse__Output {
+  'keys': (_envol_v1_KeyListEntry__Output)[];
+  'nextMarker': (string);
+  'truncated': (boolean);
+}

@@ -1,0 +1,13 @@
+// Original file: proto/envol/v1/volume_service.proto
+
+import type { Volume as _envol_v1_Volume, Volume__Output as _envol_v1_Volume__Output } from '../../envol/v1/Volume.ts';
+
+export interface ModifyVolumeResponse {
+  'volume'?: (_envol_v1_Volume | null);
+  'originalSizeGib'?: (number);
+}
+
+export interface ModifyVolumeResponse__Output {
+  'volume': (_envol_v1_Volume__Output | null);
+  'originalSizeGib': (number);
+}

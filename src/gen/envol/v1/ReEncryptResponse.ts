@@ -1,0 +1,30 @@
+// Original file: proto/envol/v1/key_service.proto
+
+
+export interface ReEncryptResponse {
+  'ciphertextBlob'?: (Buffer | Uint8Array | string);
+  /**
+   * ARN of the key that made the ciphertext given.
+   */
+  'sourceKeyId'?: (string);
+  /**
+   * ARN of the key that made the ciphertext returned.
+   */
+  'keyId'?: (string);
+  'sourceKeyMaterialId'?: (string);
+  'destinationKeyMaterialId'?: (string);
+}
+
+export interface ReEncryptResponse__Output {
+  'ciphertextBlob': (Buffer);
+  /**
+   * ARN of the key that made the ciphertext given.
+   */
+  'sourceKeyId': (string);
+  /**
+   * ARN of the key that made the ciphertext returned.
+   */
+  'keyId': (string);
+  'sourceKeyMaterialId': (string);
+  'destinationKeyMaterialId': (string);
+}

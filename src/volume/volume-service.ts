@@ -1,0 +1,29 @@
+/** What the front doors ask of the volumes. */
+
+import type { BlockDevice } from "./block-device.ts";
+import type {
+  Attachment,
+  AttachVolumeRequest,
+  CreateVolumeRequest,
+  DescribeVolumesRequest,
+  DetachVolumeRequest,
+  StoredSector,
+  Volume,
+} from "./volume.ts";
+
+export interface VolumeService {
+  createVolume(request: CreateVolumeRequest): Promise<Volume>;
+  describeVolumes(request: DescribeVolumesRequest): { volumes: Volume[]; nextToken?: string };
+  modifyVolume(request: { volumeId: string; sizeGib: number }): Promise<{ volume: Volume; originalSizeGib: number }>;
+  deleteVolume(request: { volumeId: string }): Promise<void>;
+  attachVolume(request: AttachVolumeRequest): Promise<Attachment>;
+  detachVolume(request: DetachVolumeRequest): Promise<Attachment>;
+  /**
+   * The block device of an attachment; of the volume's oldest one when no attachment is named. Cheap enough to call for
+   * every request.
+   * @throws VOLUME_ID_MALFORMED, VOLUME_NOT_FOUND, VOLUME_NOT_ATTACHED, ATTACHMENT_NOT_FOUND
+   */
+  device(volumeId: string, attachmentId?: string): BlockDevice;
+  /** @throws VOLUME_ID_MALFORMED, VOLUME_NOT_FOUND, OUT_OF_RANGE, INVALID_ARGUMENT */
+  peekSector(request: { volumeId: string; sector: number }): StoredSector;
+}

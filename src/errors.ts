@@ -115,9 +115,11 @@ export const ERRORS = {
   ACCESS_DENIED: entry("PERMISSION_DENIED", 400, "AccessDeniedException", "EPERM", EXIT.keyUnusable, "The caller may not do this with the key.", "Change the key policy, or use a grant."),
 
   // The daemon.
+  WATCH_TOO_SLOW: entry("RESOURCE_EXHAUSTED", 503, "RequestLimitExceeded", "EIO", EXIT.limit, "The watcher takes events more slowly than they happen, and fell too far behind.", "Watch again, with after_sequence set to the last sequence number seen."),
   UNAVAILABLE: entry("UNAVAILABLE", 503, "Unavailable", "ESHUTDOWN", EXIT.unreachable, "The daemon is stopping, or cannot be reached.", "Start it with envol serve; the address is set by --address or ENVOL_ADDRESS."),
   INTERNAL: entry("INTERNAL", 500, "InternalError", "EIO", EXIT.failure, "Something failed that should not.", "See the daemon's log, and report it."),
   CONFIG_INVALID: entry("INVALID_ARGUMENT", 400, "InvalidParameterValue", "EINVAL", EXIT.usage, "A flag, environment variable or configuration field is wrong.", "Correct what the error names."),
+  ADDRESS_IN_USE: entry("UNAVAILABLE", 503, "Unavailable", "EPERM", EXIT.refusedByState, "Something else listens on the address, or a file is in the socket's place.", "Stop it, or choose another address."),
   DATA_DIRECTORY_IN_USE: entry("FAILED_PRECONDITION", 400, "IncorrectState", "EPERM", EXIT.refusedByState, "Another daemon has this data directory open.", "Stop the other daemon, or choose another directory with --data."),
   DATA_DIRECTORY_TOO_NEW: entry("FAILED_PRECONDITION", 400, "IncorrectState", "EPERM", EXIT.refusedByState, "The data directory was written by a newer Envol.", "Use that version or a later one."),
   ROOT_KEY_INVALID: entry("FAILED_PRECONDITION", 400, "IncorrectState", "EPERM", EXIT.refusedByState, "The root key is missing, malformed or not the one that the data directory was made with.", "Put the right root key back where the error says."),

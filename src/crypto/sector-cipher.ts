@@ -29,3 +29,25 @@ export interface SectorCipher {
   /** Forgets the key. The cipher cannot be used afterwards. */
   destroy(): void;
 }
+
+/**
+ * Checks the shape of a batch before anything runs: its parts must fit together, and sector numbers are whole, from 0.
+ * A batch is made inside the daemon, so a wrong one is a fault in it, and no error of the table.
+ * @throws RangeError, naming the part
+ */
+export function checkBatch(batch: SectorBatch, sectorSizeBytes: number, sealBytes: number): void {
+  const { input, output, sectors, seals } = batch;
+  checkLength("input", input, sectors.length * sectorSizeBytes);
+  checkLength("output", output, sectors.length * sectorSizeBytes);
+  checkLength("seals", seals, sectors.length * sealBytes);
+  for (const sector of sectors) {
+    if (!Number.isSafeInteger(sector) || sector < 0) {
+      throw new RangeError(`sectors: expected whole numbers from 0, got ${sector}.`);
+    }
+  }
+}
+
+/** @throws RangeError when `bytes` is not exactly `lengthBytes` long; the message names the part, not its content. */
+export function checkLength(name: string, bytes: Uint8Array, lengthBytes: number): void {
+  if (bytes.length !== lengthBytes) throw new RangeError(`${name}: expected ${lengthBytes} bytes, got ${bytes.length}.`);
+}

@@ -61,6 +61,9 @@ export interface ProtoGrpcType {
       Attachment: MessageTypeDefinition<_envol_v1_Attachment, _envol_v1_Attachment__Output>
       /**
        * The data plane: bytes of attached volumes. Offsets and lengths are bytes, of any alignment.
+       * 
+       * volume_id is vol- and 17 hexadecimal digits, and required. attachment_id may be empty: then the volume's oldest
+       * attachment serves. How refusals look, and which ones any call may give, is said at VolumeService.
        */
       BlockService: SubtypeConstructor<typeof grpc.Client, _envol_v1_BlockServiceClient> & { service: _envol_v1_BlockServiceDefinition }
       Cipher: EnumTypeDefinition
@@ -102,6 +105,14 @@ export interface ProtoGrpcType {
       Volume: MessageTypeDefinition<_envol_v1_Volume, _envol_v1_Volume__Output>
       /**
        * The life of a volume: create, describe, grow, attach, detach, delete. Names and states follow the EC2 API.
+       * 
+       * How a refusal looks, in every service: the call ends with the gRPC code of its table. The trailer
+       * `grpc-status-details-bin` holds a google.rpc.Status with a google.rpc.ErrorInfo (reason: the reason of the table;
+       * domain: "envol"; metadata: awsCode and, where one field is at fault, field) and then also a google.rpc.BadRequest. The
+       * plain trailers `envol-reason` and `envol-field` say the same. A refused call has changed nothing.
+       * 
+       * Beside what its table says, any call may end with UNAVAILABLE (UNAVAILABLE: the daemon is stopping), INTERNAL (INTERNAL
+       * or STORE_FAILED: see the daemon's log) or INVALID_ARGUMENT (INVALID_ARGUMENT: a number is not a whole number below 2^53).
        */
       VolumeService: SubtypeConstructor<typeof grpc.Client, _envol_v1_VolumeServiceClient> & { service: _envol_v1_VolumeServiceDefinition }
       WriteRequest: MessageTypeDefinition<_envol_v1_WriteRequest, _envol_v1_WriteRequest__Output>

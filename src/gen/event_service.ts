@@ -14,7 +14,7 @@ export interface ProtoGrpcType {
     v1: {
       Event: MessageTypeDefinition<_envol_v1_Event, _envol_v1_Event__Output>
       /**
-       * What happens, as it happens.
+       * What happens, as it happens: small facts, none of them secret. How refusals look is said at VolumeService.
        */
       EventService: SubtypeConstructor<typeof grpc.Client, _envol_v1_EventServiceClient> & { service: _envol_v1_EventServiceDefinition }
       WatchRequest: MessageTypeDefinition<_envol_v1_WatchRequest, _envol_v1_WatchRequest__Output>

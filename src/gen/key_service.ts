@@ -73,6 +73,9 @@ export interface ProtoGrpcType {
       KeyMetadata: MessageTypeDefinition<_envol_v1_KeyMetadata, _envol_v1_KeyMetadata__Output>
       /**
        * The keys that wrap data keys: AWS KMS, as far as symmetric keys, aliases and key states go. Names follow the KMS API.
+       * 
+       * How refusals look, and which ones any call may give, is said at VolumeService. With a KMS elsewhere, any call may also end
+       * with UNAVAILABLE (KMS_UNREACHABLE, KEY_UNAVAILABLE: try again) or INTERNAL (KMS_INTERNAL: see the daemon's log).
        */
       KeyService: SubtypeConstructor<typeof grpc.Client, _envol_v1_KeyServiceClient> & { service: _envol_v1_KeyServiceDefinition }
       KeyTag: MessageTypeDefinition<_envol_v1_KeyTag, _envol_v1_KeyTag__Output>

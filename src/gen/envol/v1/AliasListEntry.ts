@@ -10,6 +10,9 @@ export interface AliasListEntry {
    * Milliseconds since 1970-01-01T00:00:00Z.
    */
   'creationDateMs'?: (number | string | Long);
+  /**
+   * Milliseconds since 1970-01-01T00:00:00Z.
+   */
   'lastUpdatedDateMs'?: (number | string | Long);
 }
 
@@ -21,5 +24,8 @@ export interface AliasListEntry__Output {
    * Milliseconds since 1970-01-01T00:00:00Z.
    */
   'creationDateMs': (number);
+  /**
+   * Milliseconds since 1970-01-01T00:00:00Z.
+   */
   'lastUpdatedDateMs': (number);
 }

@@ -2,6 +2,9 @@
 
 
 export interface AttachVolumeRequest {
+  /**
+   * vol- and 17 hexadecimal digits. Required.
+   */
   'volumeId'?: (string);
   /**
    * i- and 17 hexadecimal digits; an instance that the daemon makes up when empty.
@@ -11,10 +14,16 @@ export interface AttachVolumeRequest {
    * A device name such as /dev/sdf; the first free one of /dev/sdf to /dev/sdp when empty.
    */
   'device'?: (string);
+  /**
+   * Refuses writes through this attachment. Default: no.
+   */
   'readOnly'?: (boolean);
 }
 
 export interface AttachVolumeRequest__Output {
+  /**
+   * vol- and 17 hexadecimal digits. Required.
+   */
   'volumeId': (string);
   /**
    * i- and 17 hexadecimal digits; an instance that the daemon makes up when empty.
@@ -24,5 +33,8 @@ export interface AttachVolumeRequest__Output {
    * A device name such as /dev/sdf; the first free one of /dev/sdf to /dev/sdp when empty.
    */
   'device': (string);
+  /**
+   * Refuses writes through this attachment. Default: no.
+   */
   'readOnly': (boolean);
 }

@@ -3,9 +3,15 @@
 import type { Attachment as _envol_v1_Attachment, Attachment__Output as _envol_v1_Attachment__Output } from '../../envol/v1/Attachment.ts';
 
 export interface AttachVolumeResponse {
+  /**
+   * In state attached.
+   */
   'attachment'?: (_envol_v1_Attachment | null);
 }
 
 export interface AttachVolumeResponse__Output {
+  /**
+   * In state attached.
+   */
   'attachment': (_envol_v1_Attachment__Output | null);
 }

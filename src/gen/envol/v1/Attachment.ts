@@ -2,11 +2,17 @@
 
 import type { Long } from '@grpc/proto-loader';
 
+/**
+ * One attachment of a volume to a simulated instance.
+ */
 export interface Attachment {
   /**
    * An unguessable name, which dies with the attachment.
    */
   'attachmentId'?: (string);
+  /**
+   * The volume attached.
+   */
   'volumeId'?: (string);
   /**
    * i- and 17 hexadecimal digits.
@@ -20,6 +26,9 @@ export interface Attachment {
    * attaching, attached, detaching or detached.
    */
   'state'?: (string);
+  /**
+   * Whether writes through this attachment are refused.
+   */
   'readOnly'?: (boolean);
   /**
    * Milliseconds since 1970-01-01T00:00:00Z.
@@ -27,11 +36,17 @@ export interface Attachment {
   'attachTimeMs'?: (number | string | Long);
 }
 
+/**
+ * One attachment of a volume to a simulated instance.
+ */
 export interface Attachment__Output {
   /**
    * An unguessable name, which dies with the attachment.
    */
   'attachmentId': (string);
+  /**
+   * The volume attached.
+   */
   'volumeId': (string);
   /**
    * i- and 17 hexadecimal digits.
@@ -45,6 +60,9 @@ export interface Attachment__Output {
    * attaching, attached, detaching or detached.
    */
   'state': (string);
+  /**
+   * Whether writes through this attachment are refused.
+   */
   'readOnly': (boolean);
   /**
    * Milliseconds since 1970-01-01T00:00:00Z.

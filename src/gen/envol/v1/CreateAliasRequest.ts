@@ -3,7 +3,7 @@
 
 export interface CreateAliasRequest {
   /**
-   * alias/ and letters, digits, / _ -; not alias/aws/.
+   * alias/ and letters, digits, / _ -, at most 256 characters; not alias/aws/.
    */
   'aliasName'?: (string);
   /**
@@ -14,7 +14,7 @@ export interface CreateAliasRequest {
 
 export interface CreateAliasRequest__Output {
   /**
-   * alias/ and letters, digits, / _ -; not alias/aws/.
+   * alias/ and letters, digits, / _ -, at most 256 characters; not alias/aws/.
    */
   'aliasName': (string);
   /**

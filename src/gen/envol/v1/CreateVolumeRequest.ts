@@ -5,16 +5,19 @@ import type { Tag as _envol_v1_Tag, Tag__Output as _envol_v1_Tag__Output } from 
 
 export interface CreateVolumeRequest {
   /**
-   * 1 to 65536 (64 TiB). Space is taken as it is written.
+   * 1 to 65536 (64 TiB). Required. Space on the disk is taken as it is written.
    */
   'sizeGib'?: (number);
+  /**
+   * Encrypts the volume under a KMS key. Default: no.
+   */
   'encrypted'?: (boolean);
   /**
    * Key id, key ARN, alias name or alias ARN; alias/aws/ebs when empty. Needs encrypted.
    */
   'kmsKeyId'?: (string);
   /**
-   * Needs encrypted.
+   * AES_256_XTS when unspecified. Needs encrypted.
    */
   'cipher'?: (_envol_v1_Cipher);
   /**
@@ -22,7 +25,7 @@ export interface CreateVolumeRequest {
    */
   'sectorSizeBytes'?: (number);
   /**
-   * Allows up to 16 attachments at a time.
+   * Allows up to 16 attachments at a time. Default: one.
    */
   'multiAttachEnabled'?: (boolean);
   /**
@@ -37,16 +40,19 @@ export interface CreateVolumeRequest {
 
 export interface CreateVolumeRequest__Output {
   /**
-   * 1 to 65536 (64 TiB). Space is taken as it is written.
+   * 1 to 65536 (64 TiB). Required. Space on the disk is taken as it is written.
    */
   'sizeGib': (number);
+  /**
+   * Encrypts the volume under a KMS key. Default: no.
+   */
   'encrypted': (boolean);
   /**
    * Key id, key ARN, alias name or alias ARN; alias/aws/ebs when empty. Needs encrypted.
    */
   'kmsKeyId': (string);
   /**
-   * Needs encrypted.
+   * AES_256_XTS when unspecified. Needs encrypted.
    */
   'cipher': (_envol_v1_Cipher__Output);
   /**
@@ -54,7 +60,7 @@ export interface CreateVolumeRequest__Output {
    */
   'sectorSizeBytes': (number);
   /**
-   * Allows up to 16 attachments at a time.
+   * Allows up to 16 attachments at a time. Default: one.
    */
   'multiAttachEnabled': (boolean);
   /**

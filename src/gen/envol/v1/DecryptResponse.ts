@@ -7,7 +7,13 @@ export interface DecryptResponse {
    * The key's ARN.
    */
   'keyId'?: (string);
+  /**
+   * SYMMETRIC_DEFAULT.
+   */
   'encryptionAlgorithm'?: (string);
+  /**
+   * Which key material it was made with.
+   */
   'keyMaterialId'?: (string);
 }
 
@@ -17,6 +23,12 @@ export interface DecryptResponse__Output {
    * The key's ARN.
    */
   'keyId': (string);
+  /**
+   * SYMMETRIC_DEFAULT.
+   */
   'encryptionAlgorithm': (string);
+  /**
+   * Which key material it was made with.
+   */
   'keyMaterialId': (string);
 }

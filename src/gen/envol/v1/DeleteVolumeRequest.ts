@@ -2,9 +2,15 @@
 
 
 export interface DeleteVolumeRequest {
+  /**
+   * vol- and 17 hexadecimal digits. Required.
+   */
   'volumeId'?: (string);
 }
 
 export interface DeleteVolumeRequest__Output {
+  /**
+   * vol- and 17 hexadecimal digits. Required.
+   */
   'volumeId': (string);
 }

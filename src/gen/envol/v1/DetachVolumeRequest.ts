@@ -2,6 +2,9 @@
 
 
 export interface DetachVolumeRequest {
+  /**
+   * vol- and 17 hexadecimal digits. Required.
+   */
   'volumeId'?: (string);
   /**
    * May be empty when the volume has one attachment.
@@ -10,6 +13,9 @@ export interface DetachVolumeRequest {
 }
 
 export interface DetachVolumeRequest__Output {
+  /**
+   * vol- and 17 hexadecimal digits. Required.
+   */
   'volumeId': (string);
   /**
    * May be empty when the volume has one attachment.

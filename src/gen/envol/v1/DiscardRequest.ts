@@ -5,13 +5,25 @@ import type { Long } from '@grpc/proto-loader';
 export interface DiscardRequest {
   'volumeId'?: (string);
   'attachmentId'?: (string);
+  /**
+   * From 0.
+   */
   'offsetBytes'?: (number | string | Long);
+  /**
+   * 1 to 33,554,432 (32 MiB).
+   */
   'lengthBytes'?: (number | string | Long);
 }
 
 export interface DiscardRequest__Output {
   'volumeId': (string);
   'attachmentId': (string);
+  /**
+   * From 0.
+   */
   'offsetBytes': (number);
+  /**
+   * 1 to 33,554,432 (32 MiB).
+   */
   'lengthBytes': (number);
 }

@@ -2,11 +2,17 @@
 
 
 export interface EncryptRequest {
+  /**
+   * Key id, key ARN, alias name or alias ARN.
+   */
   'keyId'?: (string);
   /**
    * 1 to 4096 bytes.
    */
   'plaintext'?: (Buffer | Uint8Array | string);
+  /**
+   * As in GenerateDataKeyRequest.
+   */
   'encryptionContext'?: ({[key: string]: string});
   /**
    * SYMMETRIC_DEFAULT (also when empty).
@@ -15,11 +21,17 @@ export interface EncryptRequest {
 }
 
 export interface EncryptRequest__Output {
+  /**
+   * Key id, key ARN, alias name or alias ARN.
+   */
   'keyId': (string);
   /**
    * 1 to 4096 bytes.
    */
   'plaintext': (Buffer);
+  /**
+   * As in GenerateDataKeyRequest.
+   */
   'encryptionContext': ({[key: string]: string});
   /**
    * SYMMETRIC_DEFAULT (also when empty).

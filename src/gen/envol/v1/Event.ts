@@ -2,6 +2,9 @@
 
 import type { Long } from '@grpc/proto-loader';
 
+/**
+ * One fact. Fields that do not apply are empty.
+ */
 export interface Event {
   /**
    * Counts up by one from 1 at each start of the daemon.
@@ -30,6 +33,9 @@ export interface Event {
   'detail'?: ({[key: string]: string});
 }
 
+/**
+ * One fact. Fields that do not apply are empty.
+ */
 export interface Event__Output {
   /**
    * Counts up by one from 1 at each start of the daemon.

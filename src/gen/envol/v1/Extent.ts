@@ -2,6 +2,9 @@
 
 import type { Long } from '@grpc/proto-loader';
 
+/**
+ * A run of the volume.
+ */
 export interface Extent {
   'offsetBytes'?: (number | string | Long);
   'lengthBytes'?: (number | string | Long);
@@ -11,6 +14,9 @@ export interface Extent {
   'allocated'?: (boolean);
 }
 
+/**
+ * A run of the volume.
+ */
 export interface Extent__Output {
   'offsetBytes': (number);
   'lengthBytes': (number);

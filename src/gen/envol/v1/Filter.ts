@@ -1,6 +1,9 @@
 // Original file: proto/envol/v1/volume_service.proto
 
 
+/**
+ * A condition on volumes.
+ */
 export interface Filter {
   /**
    * volume-id, status, encrypted, kms-key-id, size, cipher, sector-size, multi-attach-enabled,
@@ -13,6 +16,9 @@ export interface Filter {
   'values'?: (string)[];
 }
 
+/**
+ * A condition on volumes.
+ */
 export interface Filter__Output {
   /**
    * volume-id, status, encrypted, kms-key-id, size, cipher, sector-size, multi-attach-enabled,

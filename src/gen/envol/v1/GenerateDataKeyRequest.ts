@@ -6,6 +6,9 @@ export interface GenerateDataKeyRequest {
    * Key id, key ARN, alias name or alias ARN.
    */
   'keyId'?: (string);
+  /**
+   * Names and values that are bound into the ciphertext: opening it needs the same.
+   */
   'encryptionContext'?: ({[key: string]: string});
   /**
    * 1 to 1024. Either this or key_spec.
@@ -22,6 +25,9 @@ export interface GenerateDataKeyRequest__Output {
    * Key id, key ARN, alias name or alias ARN.
    */
   'keyId': (string);
+  /**
+   * Names and values that are bound into the ciphertext: opening it needs the same.
+   */
   'encryptionContext': ({[key: string]: string});
   /**
    * 1 to 1024. Either this or key_spec.

@@ -2,19 +2,31 @@
 
 
 export interface GenerateDataKeyWithoutPlaintextResponse {
+  /**
+   * The data key, wrapped.
+   */
   'ciphertextBlob'?: (Buffer | Uint8Array | string);
   /**
    * The key's ARN.
    */
   'keyId'?: (string);
+  /**
+   * Which key material wrapped it.
+   */
   'keyMaterialId'?: (string);
 }
 
 export interface GenerateDataKeyWithoutPlaintextResponse__Output {
+  /**
+   * The data key, wrapped.
+   */
   'ciphertextBlob': (Buffer);
   /**
    * The key's ARN.
    */
   'keyId': (string);
+  /**
+   * Which key material wrapped it.
+   */
   'keyMaterialId': (string);
 }

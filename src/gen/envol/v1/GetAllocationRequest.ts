@@ -5,6 +5,9 @@ import type { Long } from '@grpc/proto-loader';
 export interface GetAllocationRequest {
   'volumeId'?: (string);
   'attachmentId'?: (string);
+  /**
+   * From 0.
+   */
   'offsetBytes'?: (number | string | Long);
   /**
    * To the end of the volume when 0.
@@ -15,6 +18,9 @@ export interface GetAllocationRequest {
 export interface GetAllocationRequest__Output {
   'volumeId': (string);
   'attachmentId': (string);
+  /**
+   * From 0.
+   */
   'offsetBytes': (number);
   /**
    * To the end of the volume when 0.

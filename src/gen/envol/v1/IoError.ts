@@ -1,15 +1,21 @@
 // Original file: proto/envol/v1/block_service.proto
 
 
+/**
+ * Why one request on an Io stream was refused or failed.
+ */
 export interface IoError {
   /**
-   * A google.rpc.Code.
+   * The gRPC code, by number (google.rpc.Code).
    */
   'code'?: (number);
   /**
    * A reason from docs/errors.md, such as KEY_REVOKED.
    */
   'reason'?: (string);
+  /**
+   * For people; holds no secret.
+   */
   'message'?: (string);
   /**
    * The request field at fault, if one is.
@@ -17,15 +23,21 @@ export interface IoError {
   'field'?: (string);
 }
 
+/**
+ * Why one request on an Io stream was refused or failed.
+ */
 export interface IoError__Output {
   /**
-   * A google.rpc.Code.
+   * The gRPC code, by number (google.rpc.Code).
    */
   'code': (number);
   /**
    * A reason from docs/errors.md, such as KEY_REVOKED.
    */
   'reason': (string);
+  /**
+   * For people; holds no secret.
+   */
   'message': (string);
   /**
    * The request field at fault, if one is.

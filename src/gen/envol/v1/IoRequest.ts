@@ -12,7 +12,7 @@ import type { Long } from '@grpc/proto-loader';
  */
 export interface IoRequest {
   /**
-   * Chosen by the client; the answer carries it. Unique among the requests in flight on the stream.
+   * Chosen by the client, below 2^53; the answer carries it. Unique among the requests in flight on the stream.
    */
   'tag'?: (number | string | Long);
   'read'?: (_envol_v1_IoRead | null);
@@ -28,7 +28,7 @@ export interface IoRequest {
  */
 export interface IoRequest__Output {
   /**
-   * Chosen by the client; the answer carries it. Unique among the requests in flight on the stream.
+   * Chosen by the client, below 2^53; the answer carries it. Unique among the requests in flight on the stream.
    */
   'tag': (number);
   'read'?: (_envol_v1_IoRead__Output | null);

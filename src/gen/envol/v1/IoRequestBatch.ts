@@ -11,6 +11,9 @@ export interface IoRequestBatch {
    * In the first message of the stream only; may be empty.
    */
   'attachmentId'?: (string);
+  /**
+   * In the order in which they are begun. Keep a message below 8 MiB.
+   */
   'requests'?: (_envol_v1_IoRequest)[];
 }
 
@@ -23,5 +26,8 @@ export interface IoRequestBatch__Output {
    * In the first message of the stream only; may be empty.
    */
   'attachmentId': (string);
+  /**
+   * In the order in which they are begun. Keep a message below 8 MiB.
+   */
   'requests': (_envol_v1_IoRequest__Output)[];
 }

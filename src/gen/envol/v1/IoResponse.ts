@@ -3,7 +3,13 @@
 import type { IoError as _envol_v1_IoError, IoError__Output as _envol_v1_IoError__Output } from '../../envol/v1/IoError.ts';
 import type { Long } from '@grpc/proto-loader';
 
+/**
+ * The answer to one request.
+ */
 export interface IoResponse {
+  /**
+   * That of the request.
+   */
   'tag'?: (number | string | Long);
   /**
    * What a read read.
@@ -15,7 +21,13 @@ export interface IoResponse {
   'error'?: (_envol_v1_IoError | null);
 }
 
+/**
+ * The answer to one request.
+ */
 export interface IoResponse__Output {
+  /**
+   * That of the request.
+   */
   'tag': (number);
   /**
    * What a read read.

@@ -4,12 +4,24 @@ import type { Long } from '@grpc/proto-loader';
 
 export interface IoWrite {
   'offsetBytes'?: (number | string | Long);
+  /**
+   * 1 to 4,128,768 bytes (4 MiB less 64 KiB).
+   */
   'data'?: (Buffer | Uint8Array | string);
+  /**
+   * Answers only when the data is on the disk.
+   */
   'forceUnitAccess'?: (boolean);
 }
 
 export interface IoWrite__Output {
   'offsetBytes': (number);
+  /**
+   * 1 to 4,128,768 bytes (4 MiB less 64 KiB).
+   */
   'data': (Buffer);
+  /**
+   * Answers only when the data is on the disk.
+   */
   'forceUnitAccess': (boolean);
 }

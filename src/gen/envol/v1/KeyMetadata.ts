@@ -2,7 +2,13 @@
 
 import type { Long } from '@grpc/proto-loader';
 
+/**
+ * A key as DescribeKey shows it.
+ */
 export interface KeyMetadata {
+  /**
+   * A UUID.
+   */
   'keyId'?: (string);
   'arn'?: (string);
   'awsAccountId'?: (string);
@@ -10,6 +16,9 @@ export interface KeyMetadata {
    * Milliseconds since 1970-01-01T00:00:00Z.
    */
   'creationDateMs'?: (number | string | Long);
+  /**
+   * Whether key_state is Enabled.
+   */
   'enabled'?: (boolean);
   'description'?: (string);
   /**
@@ -21,7 +30,7 @@ export interface KeyMetadata {
    */
   'keyState'?: (string);
   /**
-   * When the key material will be destroyed; 0 unless the deletion is scheduled.
+   * When the key material will be destroyed, in milliseconds since 1970-01-01T00:00:00Z; 0 unless the deletion is scheduled.
    */
   'deletionDateMs'?: (number | string | Long);
   /**
@@ -36,7 +45,13 @@ export interface KeyMetadata {
    * SYMMETRIC_DEFAULT.
    */
   'keySpec'?: (string);
+  /**
+   * SYMMETRIC_DEFAULT.
+   */
   'encryptionAlgorithms'?: (string)[];
+  /**
+   * Always false.
+   */
   'multiRegion'?: (boolean);
   /**
    * 64 hexadecimal digits, which name the key material in use.
@@ -44,7 +59,13 @@ export interface KeyMetadata {
   'currentKeyMaterialId'?: (string);
 }
 
+/**
+ * A key as DescribeKey shows it.
+ */
 export interface KeyMetadata__Output {
+  /**
+   * A UUID.
+   */
   'keyId': (string);
   'arn': (string);
   'awsAccountId': (string);
@@ -52,6 +73,9 @@ export interface KeyMetadata__Output {
    * Milliseconds since 1970-01-01T00:00:00Z.
    */
   'creationDateMs': (number);
+  /**
+   * Whether key_state is Enabled.
+   */
   'enabled': (boolean);
   'description': (string);
   /**
@@ -63,7 +87,7 @@ export interface KeyMetadata__Output {
    */
   'keyState': (string);
   /**
-   * When the key material will be destroyed; 0 unless the deletion is scheduled.
+   * When the key material will be destroyed, in milliseconds since 1970-01-01T00:00:00Z; 0 unless the deletion is scheduled.
    */
   'deletionDateMs': (number);
   /**
@@ -78,7 +102,13 @@ export interface KeyMetadata__Output {
    * SYMMETRIC_DEFAULT.
    */
   'keySpec': (string);
+  /**
+   * SYMMETRIC_DEFAULT.
+   */
   'encryptionAlgorithms': (string)[];
+  /**
+   * Always false.
+   */
   'multiRegion': (boolean);
   /**
    * 64 hexadecimal digits, which name the key material in use.

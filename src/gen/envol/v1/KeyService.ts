@@ -37,147 +37,484 @@ import type { UpdateAliasResponse as _envol_v1_UpdateAliasResponse, UpdateAliasR
 
 /**
  * The keys that wrap data keys: AWS KMS, as far as symmetric keys, aliases and key states go. Names follow the KMS API.
+ * 
+ * How refusals look, and which ones any call may give, is said at VolumeService. With a KMS elsewhere, any call may also end
+ * with UNAVAILABLE (KMS_UNREACHABLE, KEY_UNAVAILABLE: try again) or INTERNAL (KMS_INTERNAL: see the daemon's log).
  */
 export interface KeyServiceClient extends grpc.Client {
+  /**
+   * Takes a scheduled deletion back. The key is then disabled.
+   * 
+   * Condition                  Reason             gRPC code            What to do
+   * key_id is absent           KMS_VALIDATION     INVALID_ARGUMENT     Give it.
+   * No such key                KEY_NOT_FOUND      NOT_FOUND            List the keys.
+   * key_id is a malformed ARN  ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * No deletion is scheduled   KEY_STATE_INVALID  FAILED_PRECONDITION  Nothing is left to do.
+   */
   CancelKeyDeletion(argument: _envol_v1_CancelKeyDeletionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_CancelKeyDeletionResponse__Output>): grpc.ClientUnaryCall;
   CancelKeyDeletion(argument: _envol_v1_CancelKeyDeletionRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_CancelKeyDeletionResponse__Output>): grpc.ClientUnaryCall;
   CancelKeyDeletion(argument: _envol_v1_CancelKeyDeletionRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_CancelKeyDeletionResponse__Output>): grpc.ClientUnaryCall;
   CancelKeyDeletion(argument: _envol_v1_CancelKeyDeletionRequest, callback: grpc.requestCallback<_envol_v1_CancelKeyDeletionResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Takes a scheduled deletion back. The key is then disabled.
+   * 
+   * Condition                  Reason             gRPC code            What to do
+   * key_id is absent           KMS_VALIDATION     INVALID_ARGUMENT     Give it.
+   * No such key                KEY_NOT_FOUND      NOT_FOUND            List the keys.
+   * key_id is a malformed ARN  ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * No deletion is scheduled   KEY_STATE_INVALID  FAILED_PRECONDITION  Nothing is left to do.
+   */
   cancelKeyDeletion(argument: _envol_v1_CancelKeyDeletionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_CancelKeyDeletionResponse__Output>): grpc.ClientUnaryCall;
   cancelKeyDeletion(argument: _envol_v1_CancelKeyDeletionRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_CancelKeyDeletionResponse__Output>): grpc.ClientUnaryCall;
   cancelKeyDeletion(argument: _envol_v1_CancelKeyDeletionRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_CancelKeyDeletionResponse__Output>): grpc.ClientUnaryCall;
   cancelKeyDeletion(argument: _envol_v1_CancelKeyDeletionRequest, callback: grpc.requestCallback<_envol_v1_CancelKeyDeletionResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Gives a key another name.
+   * 
+   * Condition                                             Reason              gRPC code            What to do
+   * alias_name or target_key_id is absent                 KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
+   * The name does not begin with alias/, or is malformed  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
+   * The name begins with alias/aws/                       ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
+   * The alias is taken                                    ALIAS_EXISTS        ALREADY_EXISTS       Choose another, or update it.
+   * No such key                                           KEY_NOT_FOUND       NOT_FOUND            List the keys.
+   * The key is pending deletion                           KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
+   * The key has 50 aliases                                KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
+   */
   CreateAlias(argument: _envol_v1_CreateAliasRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_CreateAliasResponse__Output>): grpc.ClientUnaryCall;
   CreateAlias(argument: _envol_v1_CreateAliasRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_CreateAliasResponse__Output>): grpc.ClientUnaryCall;
   CreateAlias(argument: _envol_v1_CreateAliasRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_CreateAliasResponse__Output>): grpc.ClientUnaryCall;
   CreateAlias(argument: _envol_v1_CreateAliasRequest, callback: grpc.requestCallback<_envol_v1_CreateAliasResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Gives a key another name.
+   * 
+   * Condition                                             Reason              gRPC code            What to do
+   * alias_name or target_key_id is absent                 KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
+   * The name does not begin with alias/, or is malformed  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
+   * The name begins with alias/aws/                       ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
+   * The alias is taken                                    ALIAS_EXISTS        ALREADY_EXISTS       Choose another, or update it.
+   * No such key                                           KEY_NOT_FOUND       NOT_FOUND            List the keys.
+   * The key is pending deletion                           KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
+   * The key has 50 aliases                                KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
+   */
   createAlias(argument: _envol_v1_CreateAliasRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_CreateAliasResponse__Output>): grpc.ClientUnaryCall;
   createAlias(argument: _envol_v1_CreateAliasRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_CreateAliasResponse__Output>): grpc.ClientUnaryCall;
   createAlias(argument: _envol_v1_CreateAliasRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_CreateAliasResponse__Output>): grpc.ClientUnaryCall;
   createAlias(argument: _envol_v1_CreateAliasRequest, callback: grpc.requestCallback<_envol_v1_CreateAliasResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Makes a symmetric encryption key, enabled.
+   * 
+   * Condition                                Reason              gRPC code           What to do
+   * description is above 8192 characters     KMS_VALIDATION      INVALID_ARGUMENT    Correct the field named.
+   * key_usage or key_spec is not offered     KMS_UNSUPPORTED     INVALID_ARGUMENT    Leave them out.
+   * A tag is malformed, doubled or reserved  TAG_INVALID         INVALID_ARGUMENT    Correct the tag named.
+   * More than 50 tags                        TAG_INVALID         INVALID_ARGUMENT    Leave some out.
+   * The account has 100,000 keys             KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED  Delete keys.
+   */
   CreateKey(argument: _envol_v1_CreateKeyRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_CreateKeyResponse__Output>): grpc.ClientUnaryCall;
   CreateKey(argument: _envol_v1_CreateKeyRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_CreateKeyResponse__Output>): grpc.ClientUnaryCall;
   CreateKey(argument: _envol_v1_CreateKeyRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_CreateKeyResponse__Output>): grpc.ClientUnaryCall;
   CreateKey(argument: _envol_v1_CreateKeyRequest, callback: grpc.requestCallback<_envol_v1_CreateKeyResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Makes a symmetric encryption key, enabled.
+   * 
+   * Condition                                Reason              gRPC code           What to do
+   * description is above 8192 characters     KMS_VALIDATION      INVALID_ARGUMENT    Correct the field named.
+   * key_usage or key_spec is not offered     KMS_UNSUPPORTED     INVALID_ARGUMENT    Leave them out.
+   * A tag is malformed, doubled or reserved  TAG_INVALID         INVALID_ARGUMENT    Correct the tag named.
+   * More than 50 tags                        TAG_INVALID         INVALID_ARGUMENT    Leave some out.
+   * The account has 100,000 keys             KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED  Delete keys.
+   */
   createKey(argument: _envol_v1_CreateKeyRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_CreateKeyResponse__Output>): grpc.ClientUnaryCall;
   createKey(argument: _envol_v1_CreateKeyRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_CreateKeyResponse__Output>): grpc.ClientUnaryCall;
   createKey(argument: _envol_v1_CreateKeyRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_CreateKeyResponse__Output>): grpc.ClientUnaryCall;
   createKey(argument: _envol_v1_CreateKeyRequest, callback: grpc.requestCallback<_envol_v1_CreateKeyResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Decrypts what Encrypt, ReEncrypt or GenerateDataKey made.
+   * 
+   * Condition                                          Reason              gRPC code            What to do
+   * ciphertext_blob is empty or above 6144 bytes       KMS_VALIDATION      INVALID_ARGUMENT     Give it whole.
+   * The ciphertext or the context is not the one made  CIPHERTEXT_INVALID  INVALID_ARGUMENT     Give both as they were made.
+   * key_id is another key than the one that made it    KEY_INCORRECT       INVALID_ARGUMENT     Name that key, or none.
+   * The key named does not exist                       KEY_NOT_FOUND       NOT_FOUND            Leave key_id out.
+   * encryption_algorithm does not fit the key          KEY_USAGE_INVALID   FAILED_PRECONDITION  Leave it out.
+   * The key is disabled                                KEY_DISABLED        FAILED_PRECONDITION  Enable it.
+   * The key is pending deletion                        KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key policy says no                             ACCESS_DENIED       PERMISSION_DENIED    Change the policy.
+   */
   Decrypt(argument: _envol_v1_DecryptRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DecryptResponse__Output>): grpc.ClientUnaryCall;
   Decrypt(argument: _envol_v1_DecryptRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_DecryptResponse__Output>): grpc.ClientUnaryCall;
   Decrypt(argument: _envol_v1_DecryptRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DecryptResponse__Output>): grpc.ClientUnaryCall;
   Decrypt(argument: _envol_v1_DecryptRequest, callback: grpc.requestCallback<_envol_v1_DecryptResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Decrypts what Encrypt, ReEncrypt or GenerateDataKey made.
+   * 
+   * Condition                                          Reason              gRPC code            What to do
+   * ciphertext_blob is empty or above 6144 bytes       KMS_VALIDATION      INVALID_ARGUMENT     Give it whole.
+   * The ciphertext or the context is not the one made  CIPHERTEXT_INVALID  INVALID_ARGUMENT     Give both as they were made.
+   * key_id is another key than the one that made it    KEY_INCORRECT       INVALID_ARGUMENT     Name that key, or none.
+   * The key named does not exist                       KEY_NOT_FOUND       NOT_FOUND            Leave key_id out.
+   * encryption_algorithm does not fit the key          KEY_USAGE_INVALID   FAILED_PRECONDITION  Leave it out.
+   * The key is disabled                                KEY_DISABLED        FAILED_PRECONDITION  Enable it.
+   * The key is pending deletion                        KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key policy says no                             ACCESS_DENIED       PERMISSION_DENIED    Change the policy.
+   */
   decrypt(argument: _envol_v1_DecryptRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DecryptResponse__Output>): grpc.ClientUnaryCall;
   decrypt(argument: _envol_v1_DecryptRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_DecryptResponse__Output>): grpc.ClientUnaryCall;
   decrypt(argument: _envol_v1_DecryptRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DecryptResponse__Output>): grpc.ClientUnaryCall;
   decrypt(argument: _envol_v1_DecryptRequest, callback: grpc.requestCallback<_envol_v1_DecryptResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Deletes an alias; its key stays.
+   * 
+   * Condition                                             Reason              gRPC code         What to do
+   * alias_name is absent                                  KMS_VALIDATION      INVALID_ARGUMENT  Correct the field named.
+   * The name does not begin with alias/, or is malformed  ALIAS_NAME_INVALID  INVALID_ARGUMENT  Correct it.
+   * No such alias                                         KEY_NOT_FOUND       NOT_FOUND         List the aliases.
+   */
   DeleteAlias(argument: _envol_v1_DeleteAliasRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DeleteAliasResponse__Output>): grpc.ClientUnaryCall;
   DeleteAlias(argument: _envol_v1_DeleteAliasRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_DeleteAliasResponse__Output>): grpc.ClientUnaryCall;
   DeleteAlias(argument: _envol_v1_DeleteAliasRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DeleteAliasResponse__Output>): grpc.ClientUnaryCall;
   DeleteAlias(argument: _envol_v1_DeleteAliasRequest, callback: grpc.requestCallback<_envol_v1_DeleteAliasResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Deletes an alias; its key stays.
+   * 
+   * Condition                                             Reason              gRPC code         What to do
+   * alias_name is absent                                  KMS_VALIDATION      INVALID_ARGUMENT  Correct the field named.
+   * The name does not begin with alias/, or is malformed  ALIAS_NAME_INVALID  INVALID_ARGUMENT  Correct it.
+   * No such alias                                         KEY_NOT_FOUND       NOT_FOUND         List the aliases.
+   */
   deleteAlias(argument: _envol_v1_DeleteAliasRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DeleteAliasResponse__Output>): grpc.ClientUnaryCall;
   deleteAlias(argument: _envol_v1_DeleteAliasRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_DeleteAliasResponse__Output>): grpc.ClientUnaryCall;
   deleteAlias(argument: _envol_v1_DeleteAliasRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DeleteAliasResponse__Output>): grpc.ClientUnaryCall;
   deleteAlias(argument: _envol_v1_DeleteAliasRequest, callback: grpc.requestCallback<_envol_v1_DeleteAliasResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Describes a key, in any state.
+   * 
+   * Condition                  Reason          gRPC code         What to do
+   * key_id is absent           KMS_VALIDATION  INVALID_ARGUMENT  Give it.
+   * No such key                KEY_NOT_FOUND   NOT_FOUND         List the keys.
+   * key_id is a malformed ARN  ARN_INVALID     INVALID_ARGUMENT  Correct it.
+   */
   DescribeKey(argument: _envol_v1_DescribeKeyRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DescribeKeyResponse__Output>): grpc.ClientUnaryCall;
   DescribeKey(argument: _envol_v1_DescribeKeyRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_DescribeKeyResponse__Output>): grpc.ClientUnaryCall;
   DescribeKey(argument: _envol_v1_DescribeKeyRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DescribeKeyResponse__Output>): grpc.ClientUnaryCall;
   DescribeKey(argument: _envol_v1_DescribeKeyRequest, callback: grpc.requestCallback<_envol_v1_DescribeKeyResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Describes a key, in any state.
+   * 
+   * Condition                  Reason          gRPC code         What to do
+   * key_id is absent           KMS_VALIDATION  INVALID_ARGUMENT  Give it.
+   * No such key                KEY_NOT_FOUND   NOT_FOUND         List the keys.
+   * key_id is a malformed ARN  ARN_INVALID     INVALID_ARGUMENT  Correct it.
+   */
   describeKey(argument: _envol_v1_DescribeKeyRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DescribeKeyResponse__Output>): grpc.ClientUnaryCall;
   describeKey(argument: _envol_v1_DescribeKeyRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_DescribeKeyResponse__Output>): grpc.ClientUnaryCall;
   describeKey(argument: _envol_v1_DescribeKeyRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DescribeKeyResponse__Output>): grpc.ClientUnaryCall;
   describeKey(argument: _envol_v1_DescribeKeyRequest, callback: grpc.requestCallback<_envol_v1_DescribeKeyResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Disables a key. When it answers, no front door gives or takes plaintext of a volume under the key (mode strict).
+   * 
+   * Condition                    Reason             gRPC code            What to do
+   * key_id is absent             KMS_VALIDATION     INVALID_ARGUMENT     Give it.
+   * No such key                  KEY_NOT_FOUND      NOT_FOUND            List the keys.
+   * key_id is a malformed ARN    ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * The key is pending deletion  KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion first.
+   */
   DisableKey(argument: _envol_v1_DisableKeyRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DisableKeyResponse__Output>): grpc.ClientUnaryCall;
   DisableKey(argument: _envol_v1_DisableKeyRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_DisableKeyResponse__Output>): grpc.ClientUnaryCall;
   DisableKey(argument: _envol_v1_DisableKeyRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DisableKeyResponse__Output>): grpc.ClientUnaryCall;
   DisableKey(argument: _envol_v1_DisableKeyRequest, callback: grpc.requestCallback<_envol_v1_DisableKeyResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Disables a key. When it answers, no front door gives or takes plaintext of a volume under the key (mode strict).
+   * 
+   * Condition                    Reason             gRPC code            What to do
+   * key_id is absent             KMS_VALIDATION     INVALID_ARGUMENT     Give it.
+   * No such key                  KEY_NOT_FOUND      NOT_FOUND            List the keys.
+   * key_id is a malformed ARN    ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * The key is pending deletion  KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion first.
+   */
   disableKey(argument: _envol_v1_DisableKeyRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DisableKeyResponse__Output>): grpc.ClientUnaryCall;
   disableKey(argument: _envol_v1_DisableKeyRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_DisableKeyResponse__Output>): grpc.ClientUnaryCall;
   disableKey(argument: _envol_v1_DisableKeyRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DisableKeyResponse__Output>): grpc.ClientUnaryCall;
   disableKey(argument: _envol_v1_DisableKeyRequest, callback: grpc.requestCallback<_envol_v1_DisableKeyResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Makes a disabled key usable again. Volumes under it take reads and writes with the next request.
+   * 
+   * Condition                    Reason             gRPC code            What to do
+   * key_id is absent             KMS_VALIDATION     INVALID_ARGUMENT     Give it.
+   * No such key                  KEY_NOT_FOUND      NOT_FOUND            List the keys.
+   * key_id is a malformed ARN    ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * The key is pending deletion  KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion first.
+   */
   EnableKey(argument: _envol_v1_EnableKeyRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_EnableKeyResponse__Output>): grpc.ClientUnaryCall;
   EnableKey(argument: _envol_v1_EnableKeyRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_EnableKeyResponse__Output>): grpc.ClientUnaryCall;
   EnableKey(argument: _envol_v1_EnableKeyRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_EnableKeyResponse__Output>): grpc.ClientUnaryCall;
   EnableKey(argument: _envol_v1_EnableKeyRequest, callback: grpc.requestCallback<_envol_v1_EnableKeyResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Makes a disabled key usable again. Volumes under it take reads and writes with the next request.
+   * 
+   * Condition                    Reason             gRPC code            What to do
+   * key_id is absent             KMS_VALIDATION     INVALID_ARGUMENT     Give it.
+   * No such key                  KEY_NOT_FOUND      NOT_FOUND            List the keys.
+   * key_id is a malformed ARN    ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * The key is pending deletion  KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion first.
+   */
   enableKey(argument: _envol_v1_EnableKeyRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_EnableKeyResponse__Output>): grpc.ClientUnaryCall;
   enableKey(argument: _envol_v1_EnableKeyRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_EnableKeyResponse__Output>): grpc.ClientUnaryCall;
   enableKey(argument: _envol_v1_EnableKeyRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_EnableKeyResponse__Output>): grpc.ClientUnaryCall;
   enableKey(argument: _envol_v1_EnableKeyRequest, callback: grpc.requestCallback<_envol_v1_EnableKeyResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Encrypts up to 4096 bytes under the key itself.
+   * 
+   * Condition                                  Reason             gRPC code            What to do
+   * key_id is absent                           KMS_VALIDATION     INVALID_ARGUMENT     Give it.
+   * No such key                                KEY_NOT_FOUND      NOT_FOUND            List the keys.
+   * key_id is a malformed ARN                  ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * plaintext is empty or above 4096 bytes     KMS_VALIDATION     INVALID_ARGUMENT     Encrypt it under a data key.
+   * encryption_algorithm does not fit the key  KEY_USAGE_INVALID  FAILED_PRECONDITION  Leave it out.
+   * The key is disabled                        KEY_DISABLED       FAILED_PRECONDITION  Enable it.
+   * The key is pending deletion                KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key policy says no                     ACCESS_DENIED      PERMISSION_DENIED    Change the policy.
+   */
   Encrypt(argument: _envol_v1_EncryptRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_EncryptResponse__Output>): grpc.ClientUnaryCall;
   Encrypt(argument: _envol_v1_EncryptRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_EncryptResponse__Output>): grpc.ClientUnaryCall;
   Encrypt(argument: _envol_v1_EncryptRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_EncryptResponse__Output>): grpc.ClientUnaryCall;
   Encrypt(argument: _envol_v1_EncryptRequest, callback: grpc.requestCallback<_envol_v1_EncryptResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Encrypts up to 4096 bytes under the key itself.
+   * 
+   * Condition                                  Reason             gRPC code            What to do
+   * key_id is absent                           KMS_VALIDATION     INVALID_ARGUMENT     Give it.
+   * No such key                                KEY_NOT_FOUND      NOT_FOUND            List the keys.
+   * key_id is a malformed ARN                  ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * plaintext is empty or above 4096 bytes     KMS_VALIDATION     INVALID_ARGUMENT     Encrypt it under a data key.
+   * encryption_algorithm does not fit the key  KEY_USAGE_INVALID  FAILED_PRECONDITION  Leave it out.
+   * The key is disabled                        KEY_DISABLED       FAILED_PRECONDITION  Enable it.
+   * The key is pending deletion                KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key policy says no                     ACCESS_DENIED      PERMISSION_DENIED    Change the policy.
+   */
   encrypt(argument: _envol_v1_EncryptRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_EncryptResponse__Output>): grpc.ClientUnaryCall;
   encrypt(argument: _envol_v1_EncryptRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_EncryptResponse__Output>): grpc.ClientUnaryCall;
   encrypt(argument: _envol_v1_EncryptRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_EncryptResponse__Output>): grpc.ClientUnaryCall;
   encrypt(argument: _envol_v1_EncryptRequest, callback: grpc.requestCallback<_envol_v1_EncryptResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Makes a random data key, in the clear and wrapped by the key.
+   * 
+   * Condition                                           Reason             gRPC code            What to do
+   * key_id is absent                                    KMS_VALIDATION     INVALID_ARGUMENT     Give it.
+   * No such key                                         KEY_NOT_FOUND      NOT_FOUND            List the keys.
+   * key_id is a malformed ARN                           ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * Both or none of number_of_bytes and key_spec        KMS_VALIDATION     INVALID_ARGUMENT     Give one of them.
+   * number_of_bytes is above 1024, or key_spec unknown  KMS_VALIDATION     INVALID_ARGUMENT     Correct the field named.
+   * The key is disabled                                 KEY_DISABLED       FAILED_PRECONDITION  Enable it.
+   * The key is pending deletion                         KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key policy says no                              ACCESS_DENIED      PERMISSION_DENIED    Change the policy.
+   */
   GenerateDataKey(argument: _envol_v1_GenerateDataKeyRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_GenerateDataKeyResponse__Output>): grpc.ClientUnaryCall;
   GenerateDataKey(argument: _envol_v1_GenerateDataKeyRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_GenerateDataKeyResponse__Output>): grpc.ClientUnaryCall;
   GenerateDataKey(argument: _envol_v1_GenerateDataKeyRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_GenerateDataKeyResponse__Output>): grpc.ClientUnaryCall;
   GenerateDataKey(argument: _envol_v1_GenerateDataKeyRequest, callback: grpc.requestCallback<_envol_v1_GenerateDataKeyResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Makes a random data key, in the clear and wrapped by the key.
+   * 
+   * Condition                                           Reason             gRPC code            What to do
+   * key_id is absent                                    KMS_VALIDATION     INVALID_ARGUMENT     Give it.
+   * No such key                                         KEY_NOT_FOUND      NOT_FOUND            List the keys.
+   * key_id is a malformed ARN                           ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * Both or none of number_of_bytes and key_spec        KMS_VALIDATION     INVALID_ARGUMENT     Give one of them.
+   * number_of_bytes is above 1024, or key_spec unknown  KMS_VALIDATION     INVALID_ARGUMENT     Correct the field named.
+   * The key is disabled                                 KEY_DISABLED       FAILED_PRECONDITION  Enable it.
+   * The key is pending deletion                         KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key policy says no                              ACCESS_DENIED      PERMISSION_DENIED    Change the policy.
+   */
   generateDataKey(argument: _envol_v1_GenerateDataKeyRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_GenerateDataKeyResponse__Output>): grpc.ClientUnaryCall;
   generateDataKey(argument: _envol_v1_GenerateDataKeyRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_GenerateDataKeyResponse__Output>): grpc.ClientUnaryCall;
   generateDataKey(argument: _envol_v1_GenerateDataKeyRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_GenerateDataKeyResponse__Output>): grpc.ClientUnaryCall;
   generateDataKey(argument: _envol_v1_GenerateDataKeyRequest, callback: grpc.requestCallback<_envol_v1_GenerateDataKeyResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Makes a random data key, wrapped by the key only.
+   * 
+   * Condition                                           Reason             gRPC code            What to do
+   * key_id is absent                                    KMS_VALIDATION     INVALID_ARGUMENT     Give it.
+   * No such key                                         KEY_NOT_FOUND      NOT_FOUND            List the keys.
+   * key_id is a malformed ARN                           ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * Both or none of number_of_bytes and key_spec        KMS_VALIDATION     INVALID_ARGUMENT     Give one of them.
+   * number_of_bytes is above 1024, or key_spec unknown  KMS_VALIDATION     INVALID_ARGUMENT     Correct the field named.
+   * The key is disabled                                 KEY_DISABLED       FAILED_PRECONDITION  Enable it.
+   * The key is pending deletion                         KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key policy says no                              ACCESS_DENIED      PERMISSION_DENIED    Change the policy.
+   */
   GenerateDataKeyWithoutPlaintext(argument: _envol_v1_GenerateDataKeyWithoutPlaintextRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_GenerateDataKeyWithoutPlaintextResponse__Output>): grpc.ClientUnaryCall;
   GenerateDataKeyWithoutPlaintext(argument: _envol_v1_GenerateDataKeyWithoutPlaintextRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_GenerateDataKeyWithoutPlaintextResponse__Output>): grpc.ClientUnaryCall;
   GenerateDataKeyWithoutPlaintext(argument: _envol_v1_GenerateDataKeyWithoutPlaintextRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_GenerateDataKeyWithoutPlaintextResponse__Output>): grpc.ClientUnaryCall;
   GenerateDataKeyWithoutPlaintext(argument: _envol_v1_GenerateDataKeyWithoutPlaintextRequest, callback: grpc.requestCallback<_envol_v1_GenerateDataKeyWithoutPlaintextResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Makes a random data key, wrapped by the key only.
+   * 
+   * Condition                                           Reason             gRPC code            What to do
+   * key_id is absent                                    KMS_VALIDATION     INVALID_ARGUMENT     Give it.
+   * No such key                                         KEY_NOT_FOUND      NOT_FOUND            List the keys.
+   * key_id is a malformed ARN                           ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * Both or none of number_of_bytes and key_spec        KMS_VALIDATION     INVALID_ARGUMENT     Give one of them.
+   * number_of_bytes is above 1024, or key_spec unknown  KMS_VALIDATION     INVALID_ARGUMENT     Correct the field named.
+   * The key is disabled                                 KEY_DISABLED       FAILED_PRECONDITION  Enable it.
+   * The key is pending deletion                         KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key policy says no                              ACCESS_DENIED      PERMISSION_DENIED    Change the policy.
+   */
   generateDataKeyWithoutPlaintext(argument: _envol_v1_GenerateDataKeyWithoutPlaintextRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_GenerateDataKeyWithoutPlaintextResponse__Output>): grpc.ClientUnaryCall;
   generateDataKeyWithoutPlaintext(argument: _envol_v1_GenerateDataKeyWithoutPlaintextRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_GenerateDataKeyWithoutPlaintextResponse__Output>): grpc.ClientUnaryCall;
   generateDataKeyWithoutPlaintext(argument: _envol_v1_GenerateDataKeyWithoutPlaintextRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_GenerateDataKeyWithoutPlaintextResponse__Output>): grpc.ClientUnaryCall;
   generateDataKeyWithoutPlaintext(argument: _envol_v1_GenerateDataKeyWithoutPlaintextRequest, callback: grpc.requestCallback<_envol_v1_GenerateDataKeyWithoutPlaintextResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Lists the aliases, a page at a time.
+   * 
+   * Condition                         Reason          gRPC code         What to do
+   * limit is above 100                KMS_VALIDATION  INVALID_ARGUMENT  Ask for 1 to 100.
+   * key_id names no key               KEY_NOT_FOUND   NOT_FOUND         List the keys.
+   * key_id is a malformed ARN         ARN_INVALID     INVALID_ARGUMENT  Correct it.
+   * marker was not made by this call  MARKER_INVALID  INVALID_ARGUMENT  Start from the first page.
+   */
   ListAliases(argument: _envol_v1_ListAliasesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ListAliasesResponse__Output>): grpc.ClientUnaryCall;
   ListAliases(argument: _envol_v1_ListAliasesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_ListAliasesResponse__Output>): grpc.ClientUnaryCall;
   ListAliases(argument: _envol_v1_ListAliasesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ListAliasesResponse__Output>): grpc.ClientUnaryCall;
   ListAliases(argument: _envol_v1_ListAliasesRequest, callback: grpc.requestCallback<_envol_v1_ListAliasesResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Lists the aliases, a page at a time.
+   * 
+   * Condition                         Reason          gRPC code         What to do
+   * limit is above 100                KMS_VALIDATION  INVALID_ARGUMENT  Ask for 1 to 100.
+   * key_id names no key               KEY_NOT_FOUND   NOT_FOUND         List the keys.
+   * key_id is a malformed ARN         ARN_INVALID     INVALID_ARGUMENT  Correct it.
+   * marker was not made by this call  MARKER_INVALID  INVALID_ARGUMENT  Start from the first page.
+   */
   listAliases(argument: _envol_v1_ListAliasesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ListAliasesResponse__Output>): grpc.ClientUnaryCall;
   listAliases(argument: _envol_v1_ListAliasesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_ListAliasesResponse__Output>): grpc.ClientUnaryCall;
   listAliases(argument: _envol_v1_ListAliasesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ListAliasesResponse__Output>): grpc.ClientUnaryCall;
   listAliases(argument: _envol_v1_ListAliasesRequest, callback: grpc.requestCallback<_envol_v1_ListAliasesResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Lists the keys, a page at a time.
+   * 
+   * Condition                         Reason          gRPC code         What to do
+   * limit is above 1000               KMS_VALIDATION  INVALID_ARGUMENT  Ask for 1 to 1000.
+   * marker was not made by this call  MARKER_INVALID  INVALID_ARGUMENT  Start from the first page.
+   */
   ListKeys(argument: _envol_v1_ListKeysRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ListKeysResponse__Output>): grpc.ClientUnaryCall;
   ListKeys(argument: _envol_v1_ListKeysRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_ListKeysResponse__Output>): grpc.ClientUnaryCall;
   ListKeys(argument: _envol_v1_ListKeysRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ListKeysResponse__Output>): grpc.ClientUnaryCall;
   ListKeys(argument: _envol_v1_ListKeysRequest, callback: grpc.requestCallback<_envol_v1_ListKeysResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Lists the keys, a page at a time.
+   * 
+   * Condition                         Reason          gRPC code         What to do
+   * limit is above 1000               KMS_VALIDATION  INVALID_ARGUMENT  Ask for 1 to 1000.
+   * marker was not made by this call  MARKER_INVALID  INVALID_ARGUMENT  Start from the first page.
+   */
   listKeys(argument: _envol_v1_ListKeysRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ListKeysResponse__Output>): grpc.ClientUnaryCall;
   listKeys(argument: _envol_v1_ListKeysRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_ListKeysResponse__Output>): grpc.ClientUnaryCall;
   listKeys(argument: _envol_v1_ListKeysRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ListKeysResponse__Output>): grpc.ClientUnaryCall;
   listKeys(argument: _envol_v1_ListKeysRequest, callback: grpc.requestCallback<_envol_v1_ListKeysResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Decrypts a ciphertext and encrypts it under another key or context; the plaintext stays inside.
+   * 
+   * Condition                                          Reason              gRPC code            What to do
+   * ciphertext_blob is empty or above 6144 bytes       KMS_VALIDATION      INVALID_ARGUMENT     Give it whole.
+   * destination_key_id is absent                       KMS_VALIDATION      INVALID_ARGUMENT     Give it.
+   * The ciphertext or the context is not the one made  CIPHERTEXT_INVALID  INVALID_ARGUMENT     Give both as they were made.
+   * source_key_id is not the key that made it          KEY_INCORRECT       INVALID_ARGUMENT     Name that key, or none.
+   * A key named does not exist                         KEY_NOT_FOUND       NOT_FOUND            List the keys.
+   * Either key is disabled                             KEY_DISABLED        FAILED_PRECONDITION  Enable it.
+   * Either key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * Either key policy says no                          ACCESS_DENIED       PERMISSION_DENIED    Change the policy.
+   */
   ReEncrypt(argument: _envol_v1_ReEncryptRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ReEncryptResponse__Output>): grpc.ClientUnaryCall;
   ReEncrypt(argument: _envol_v1_ReEncryptRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_ReEncryptResponse__Output>): grpc.ClientUnaryCall;
   ReEncrypt(argument: _envol_v1_ReEncryptRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ReEncryptResponse__Output>): grpc.ClientUnaryCall;
   ReEncrypt(argument: _envol_v1_ReEncryptRequest, callback: grpc.requestCallback<_envol_v1_ReEncryptResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Decrypts a ciphertext and encrypts it under another key or context; the plaintext stays inside.
+   * 
+   * Condition                                          Reason              gRPC code            What to do
+   * ciphertext_blob is empty or above 6144 bytes       KMS_VALIDATION      INVALID_ARGUMENT     Give it whole.
+   * destination_key_id is absent                       KMS_VALIDATION      INVALID_ARGUMENT     Give it.
+   * The ciphertext or the context is not the one made  CIPHERTEXT_INVALID  INVALID_ARGUMENT     Give both as they were made.
+   * source_key_id is not the key that made it          KEY_INCORRECT       INVALID_ARGUMENT     Name that key, or none.
+   * A key named does not exist                         KEY_NOT_FOUND       NOT_FOUND            List the keys.
+   * Either key is disabled                             KEY_DISABLED        FAILED_PRECONDITION  Enable it.
+   * Either key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * Either key policy says no                          ACCESS_DENIED       PERMISSION_DENIED    Change the policy.
+   */
   reEncrypt(argument: _envol_v1_ReEncryptRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ReEncryptResponse__Output>): grpc.ClientUnaryCall;
   reEncrypt(argument: _envol_v1_ReEncryptRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_ReEncryptResponse__Output>): grpc.ClientUnaryCall;
   reEncrypt(argument: _envol_v1_ReEncryptRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ReEncryptResponse__Output>): grpc.ClientUnaryCall;
   reEncrypt(argument: _envol_v1_ReEncryptRequest, callback: grpc.requestCallback<_envol_v1_ReEncryptResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Makes a key unusable now, and destroys its key material when the waiting period is over. What is encrypted under it can
+   * then never be read again.
+   * 
+   * Condition                              Reason             gRPC code            What to do
+   * key_id is absent                       KMS_VALIDATION     INVALID_ARGUMENT     Give it.
+   * No such key                            KEY_NOT_FOUND      NOT_FOUND            List the keys.
+   * key_id is a malformed ARN              ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * pending_window_in_days is not 7 to 30  KMS_VALIDATION     INVALID_ARGUMENT     Give 7 to 30, or leave it out.
+   * A deletion is scheduled already        KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel it to schedule anew.
+   */
   ScheduleKeyDeletion(argument: _envol_v1_ScheduleKeyDeletionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ScheduleKeyDeletionResponse__Output>): grpc.ClientUnaryCall;
   ScheduleKeyDeletion(argument: _envol_v1_ScheduleKeyDeletionRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_ScheduleKeyDeletionResponse__Output>): grpc.ClientUnaryCall;
   ScheduleKeyDeletion(argument: _envol_v1_ScheduleKeyDeletionRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ScheduleKeyDeletionResponse__Output>): grpc.ClientUnaryCall;
   ScheduleKeyDeletion(argument: _envol_v1_ScheduleKeyDeletionRequest, callback: grpc.requestCallback<_envol_v1_ScheduleKeyDeletionResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Makes a key unusable now, and destroys its key material when the waiting period is over. What is encrypted under it can
+   * then never be read again.
+   * 
+   * Condition                              Reason             gRPC code            What to do
+   * key_id is absent                       KMS_VALIDATION     INVALID_ARGUMENT     Give it.
+   * No such key                            KEY_NOT_FOUND      NOT_FOUND            List the keys.
+   * key_id is a malformed ARN              ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * pending_window_in_days is not 7 to 30  KMS_VALIDATION     INVALID_ARGUMENT     Give 7 to 30, or leave it out.
+   * A deletion is scheduled already        KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel it to schedule anew.
+   */
   scheduleKeyDeletion(argument: _envol_v1_ScheduleKeyDeletionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ScheduleKeyDeletionResponse__Output>): grpc.ClientUnaryCall;
   scheduleKeyDeletion(argument: _envol_v1_ScheduleKeyDeletionRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_ScheduleKeyDeletionResponse__Output>): grpc.ClientUnaryCall;
   scheduleKeyDeletion(argument: _envol_v1_ScheduleKeyDeletionRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ScheduleKeyDeletionResponse__Output>): grpc.ClientUnaryCall;
   scheduleKeyDeletion(argument: _envol_v1_ScheduleKeyDeletionRequest, callback: grpc.requestCallback<_envol_v1_ScheduleKeyDeletionResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Makes an alias name another key. Volumes keep the key that they were created with.
+   * 
+   * Condition                                             Reason              gRPC code            What to do
+   * alias_name or target_key_id is absent                 KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
+   * The name does not begin with alias/, or is malformed  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
+   * No such alias or key                                  KEY_NOT_FOUND       NOT_FOUND            List the aliases and keys.
+   * The key is pending deletion                           KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
+   * The key has 50 aliases                                KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
+   */
   UpdateAlias(argument: _envol_v1_UpdateAliasRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_UpdateAliasResponse__Output>): grpc.ClientUnaryCall;
   UpdateAlias(argument: _envol_v1_UpdateAliasRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_UpdateAliasResponse__Output>): grpc.ClientUnaryCall;
   UpdateAlias(argument: _envol_v1_UpdateAliasRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_UpdateAliasResponse__Output>): grpc.ClientUnaryCall;
   UpdateAlias(argument: _envol_v1_UpdateAliasRequest, callback: grpc.requestCallback<_envol_v1_UpdateAliasResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Makes an alias name another key. Volumes keep the key that they were created with.
+   * 
+   * Condition                                             Reason              gRPC code            What to do
+   * alias_name or target_key_id is absent                 KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
+   * The name does not begin with alias/, or is malformed  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
+   * No such alias or key                                  KEY_NOT_FOUND       NOT_FOUND            List the aliases and keys.
+   * The key is pending deletion                           KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
+   * The key has 50 aliases                                KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
+   */
   updateAlias(argument: _envol_v1_UpdateAliasRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_UpdateAliasResponse__Output>): grpc.ClientUnaryCall;
   updateAlias(argument: _envol_v1_UpdateAliasRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_UpdateAliasResponse__Output>): grpc.ClientUnaryCall;
   updateAlias(argument: _envol_v1_UpdateAliasRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_UpdateAliasResponse__Output>): grpc.ClientUnaryCall;
@@ -187,38 +524,208 @@ export interface KeyServiceClient extends grpc.Client {
 
 /**
  * The keys that wrap data keys: AWS KMS, as far as symmetric keys, aliases and key states go. Names follow the KMS API.
+ * 
+ * How refusals look, and which ones any call may give, is said at VolumeService. With a KMS elsewhere, any call may also end
+ * with UNAVAILABLE (KMS_UNREACHABLE, KEY_UNAVAILABLE: try again) or INTERNAL (KMS_INTERNAL: see the daemon's log).
  */
 export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
+  /**
+   * Takes a scheduled deletion back. The key is then disabled.
+   * 
+   * Condition                  Reason             gRPC code            What to do
+   * key_id is absent           KMS_VALIDATION     INVALID_ARGUMENT     Give it.
+   * No such key                KEY_NOT_FOUND      NOT_FOUND            List the keys.
+   * key_id is a malformed ARN  ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * No deletion is scheduled   KEY_STATE_INVALID  FAILED_PRECONDITION  Nothing is left to do.
+   */
   CancelKeyDeletion: grpc.handleUnaryCall<_envol_v1_CancelKeyDeletionRequest__Output, _envol_v1_CancelKeyDeletionResponse>;
   
+  /**
+   * Gives a key another name.
+   * 
+   * Condition                                             Reason              gRPC code            What to do
+   * alias_name or target_key_id is absent                 KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
+   * The name does not begin with alias/, or is malformed  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
+   * The name begins with alias/aws/                       ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
+   * The alias is taken                                    ALIAS_EXISTS        ALREADY_EXISTS       Choose another, or update it.
+   * No such key                                           KEY_NOT_FOUND       NOT_FOUND            List the keys.
+   * The key is pending deletion                           KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
+   * The key has 50 aliases                                KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
+   */
   CreateAlias: grpc.handleUnaryCall<_envol_v1_CreateAliasRequest__Output, _envol_v1_CreateAliasResponse>;
   
+  /**
+   * Makes a symmetric encryption key, enabled.
+   * 
+   * Condition                                Reason              gRPC code           What to do
+   * description is above 8192 characters     KMS_VALIDATION      INVALID_ARGUMENT    Correct the field named.
+   * key_usage or key_spec is not offered     KMS_UNSUPPORTED     INVALID_ARGUMENT    Leave them out.
+   * A tag is malformed, doubled or reserved  TAG_INVALID         INVALID_ARGUMENT    Correct the tag named.
+   * More than 50 tags                        TAG_INVALID         INVALID_ARGUMENT    Leave some out.
+   * The account has 100,000 keys             KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED  Delete keys.
+   */
   CreateKey: grpc.handleUnaryCall<_envol_v1_CreateKeyRequest__Output, _envol_v1_CreateKeyResponse>;
   
+  /**
+   * Decrypts what Encrypt, ReEncrypt or GenerateDataKey made.
+   * 
+   * Condition                                          Reason              gRPC code            What to do
+   * ciphertext_blob is empty or above 6144 bytes       KMS_VALIDATION      INVALID_ARGUMENT     Give it whole.
+   * The ciphertext or the context is not the one made  CIPHERTEXT_INVALID  INVALID_ARGUMENT     Give both as they were made.
+   * key_id is another key than the one that made it    KEY_INCORRECT       INVALID_ARGUMENT     Name that key, or none.
+   * The key named does not exist                       KEY_NOT_FOUND       NOT_FOUND            Leave key_id out.
+   * encryption_algorithm does not fit the key          KEY_USAGE_INVALID   FAILED_PRECONDITION  Leave it out.
+   * The key is disabled                                KEY_DISABLED        FAILED_PRECONDITION  Enable it.
+   * The key is pending deletion                        KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key policy says no                             ACCESS_DENIED       PERMISSION_DENIED    Change the policy.
+   */
   Decrypt: grpc.handleUnaryCall<_envol_v1_DecryptRequest__Output, _envol_v1_DecryptResponse>;
   
+  /**
+   * Deletes an alias; its key stays.
+   * 
+   * Condition                                             Reason              gRPC code         What to do
+   * alias_name is absent                                  KMS_VALIDATION      INVALID_ARGUMENT  Correct the field named.
+   * The name does not begin with alias/, or is malformed  ALIAS_NAME_INVALID  INVALID_ARGUMENT  Correct it.
+   * No such alias                                         KEY_NOT_FOUND       NOT_FOUND         List the aliases.
+   */
   DeleteAlias: grpc.handleUnaryCall<_envol_v1_DeleteAliasRequest__Output, _envol_v1_DeleteAliasResponse>;
   
+  /**
+   * Describes a key, in any state.
+   * 
+   * Condition                  Reason          gRPC code         What to do
+   * key_id is absent           KMS_VALIDATION  INVALID_ARGUMENT  Give it.
+   * No such key                KEY_NOT_FOUND   NOT_FOUND         List the keys.
+   * key_id is a malformed ARN  ARN_INVALID     INVALID_ARGUMENT  Correct it.
+   */
   DescribeKey: grpc.handleUnaryCall<_envol_v1_DescribeKeyRequest__Output, _envol_v1_DescribeKeyResponse>;
   
+  /**
+   * Disables a key. When it answers, no front door gives or takes plaintext of a volume under the key (mode strict).
+   * 
+   * Condition                    Reason             gRPC code            What to do
+   * key_id is absent             KMS_VALIDATION     INVALID_ARGUMENT     Give it.
+   * No such key                  KEY_NOT_FOUND      NOT_FOUND            List the keys.
+   * key_id is a malformed ARN    ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * The key is pending deletion  KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion first.
+   */
   DisableKey: grpc.handleUnaryCall<_envol_v1_DisableKeyRequest__Output, _envol_v1_DisableKeyResponse>;
   
+  /**
+   * Makes a disabled key usable again. Volumes under it take reads and writes with the next request.
+   * 
+   * Condition                    Reason             gRPC code            What to do
+   * key_id is absent             KMS_VALIDATION     INVALID_ARGUMENT     Give it.
+   * No such key                  KEY_NOT_FOUND      NOT_FOUND            List the keys.
+   * key_id is a malformed ARN    ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * The key is pending deletion  KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion first.
+   */
   EnableKey: grpc.handleUnaryCall<_envol_v1_EnableKeyRequest__Output, _envol_v1_EnableKeyResponse>;
   
+  /**
+   * Encrypts up to 4096 bytes under the key itself.
+   * 
+   * Condition                                  Reason             gRPC code            What to do
+   * key_id is absent                           KMS_VALIDATION     INVALID_ARGUMENT     Give it.
+   * No such key                                KEY_NOT_FOUND      NOT_FOUND            List the keys.
+   * key_id is a malformed ARN                  ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * plaintext is empty or above 4096 bytes     KMS_VALIDATION     INVALID_ARGUMENT     Encrypt it under a data key.
+   * encryption_algorithm does not fit the key  KEY_USAGE_INVALID  FAILED_PRECONDITION  Leave it out.
+   * The key is disabled                        KEY_DISABLED       FAILED_PRECONDITION  Enable it.
+   * The key is pending deletion                KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key policy says no                     ACCESS_DENIED      PERMISSION_DENIED    Change the policy.
+   */
   Encrypt: grpc.handleUnaryCall<_envol_v1_EncryptRequest__Output, _envol_v1_EncryptResponse>;
   
+  /**
+   * Makes a random data key, in the clear and wrapped by the key.
+   * 
+   * Condition                                           Reason             gRPC code            What to do
+   * key_id is absent                                    KMS_VALIDATION     INVALID_ARGUMENT     Give it.
+   * No such key                                         KEY_NOT_FOUND      NOT_FOUND            List the keys.
+   * key_id is a malformed ARN                           ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * Both or none of number_of_bytes and key_spec        KMS_VALIDATION     INVALID_ARGUMENT     Give one of them.
+   * number_of_bytes is above 1024, or key_spec unknown  KMS_VALIDATION     INVALID_ARGUMENT     Correct the field named.
+   * The key is disabled                                 KEY_DISABLED       FAILED_PRECONDITION  Enable it.
+   * The key is pending deletion                         KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key policy says no                              ACCESS_DENIED      PERMISSION_DENIED    Change the policy.
+   */
   GenerateDataKey: grpc.handleUnaryCall<_envol_v1_GenerateDataKeyRequest__Output, _envol_v1_GenerateDataKeyResponse>;
   
+  /**
+   * Makes a random data key, wrapped by the key only.
+   * 
+   * Condition                                           Reason             gRPC code            What to do
+   * key_id is absent                                    KMS_VALIDATION     INVALID_ARGUMENT     Give it.
+   * No such key                                         KEY_NOT_FOUND      NOT_FOUND            List the keys.
+   * key_id is a malformed ARN                           ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * Both or none of number_of_bytes and key_spec        KMS_VALIDATION     INVALID_ARGUMENT     Give one of them.
+   * number_of_bytes is above 1024, or key_spec unknown  KMS_VALIDATION     INVALID_ARGUMENT     Correct the field named.
+   * The key is disabled                                 KEY_DISABLED       FAILED_PRECONDITION  Enable it.
+   * The key is pending deletion                         KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key policy says no                              ACCESS_DENIED      PERMISSION_DENIED    Change the policy.
+   */
   GenerateDataKeyWithoutPlaintext: grpc.handleUnaryCall<_envol_v1_GenerateDataKeyWithoutPlaintextRequest__Output, _envol_v1_GenerateDataKeyWithoutPlaintextResponse>;
   
+  /**
+   * Lists the aliases, a page at a time.
+   * 
+   * Condition                         Reason          gRPC code         What to do
+   * limit is above 100                KMS_VALIDATION  INVALID_ARGUMENT  Ask for 1 to 100.
+   * key_id names no key               KEY_NOT_FOUND   NOT_FOUND         List the keys.
+   * key_id is a malformed ARN         ARN_INVALID     INVALID_ARGUMENT  Correct it.
+   * marker was not made by this call  MARKER_INVALID  INVALID_ARGUMENT  Start from the first page.
+   */
   ListAliases: grpc.handleUnaryCall<_envol_v1_ListAliasesRequest__Output, _envol_v1_ListAliasesResponse>;
   
+  /**
+   * Lists the keys, a page at a time.
+   * 
+   * Condition                         Reason          gRPC code         What to do
+   * limit is above 1000               KMS_VALIDATION  INVALID_ARGUMENT  Ask for 1 to 1000.
+   * marker was not made by this call  MARKER_INVALID  INVALID_ARGUMENT  Start from the first page.
+   */
   ListKeys: grpc.handleUnaryCall<_envol_v1_ListKeysRequest__Output, _envol_v1_ListKeysResponse>;
   
+  /**
+   * Decrypts a ciphertext and encrypts it under another key or context; the plaintext stays inside.
+   * 
+   * Condition                                          Reason              gRPC code            What to do
+   * ciphertext_blob is empty or above 6144 bytes       KMS_VALIDATION      INVALID_ARGUMENT     Give it whole.
+   * destination_key_id is absent                       KMS_VALIDATION      INVALID_ARGUMENT     Give it.
+   * The ciphertext or the context is not the one made  CIPHERTEXT_INVALID  INVALID_ARGUMENT     Give both as they were made.
+   * source_key_id is not the key that made it          KEY_INCORRECT       INVALID_ARGUMENT     Name that key, or none.
+   * A key named does not exist                         KEY_NOT_FOUND       NOT_FOUND            List the keys.
+   * Either key is disabled                             KEY_DISABLED        FAILED_PRECONDITION  Enable it.
+   * Either key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * Either key policy says no                          ACCESS_DENIED       PERMISSION_DENIED    Change the policy.
+   */
   ReEncrypt: grpc.handleUnaryCall<_envol_v1_ReEncryptRequest__Output, _envol_v1_ReEncryptResponse>;
   
+  /**
+   * Makes a key unusable now, and destroys its key material when the waiting period is over. What is encrypted under it can
+   * then never be read again.
+   * 
+   * Condition                              Reason             gRPC code            What to do
+   * key_id is absent                       KMS_VALIDATION     INVALID_ARGUMENT     Give it.
+   * No such key                            KEY_NOT_FOUND      NOT_FOUND            List the keys.
+   * key_id is a malformed ARN              ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * pending_window_in_days is not 7 to 30  KMS_VALIDATION     INVALID_ARGUMENT     Give 7 to 30, or leave it out.
+   * A deletion is scheduled already        KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel it to schedule anew.
+   */
   ScheduleKeyDeletion: grpc.handleUnaryCall<_envol_v1_ScheduleKeyDeletionRequest__Output, _envol_v1_ScheduleKeyDeletionResponse>;
   
+  /**
+   * Makes an alias name another key. Volumes keep the key that they were created with.
+   * 
+   * Condition                                             Reason              gRPC code            What to do
+   * alias_name or target_key_id is absent                 KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
+   * The name does not begin with alias/, or is malformed  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
+   * No such alias or key                                  KEY_NOT_FOUND       NOT_FOUND            List the aliases and keys.
+   * The key is pending deletion                           KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
+   * The key has 50 aliases                                KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
+   */
   UpdateAlias: grpc.handleUnaryCall<_envol_v1_UpdateAliasRequest__Output, _envol_v1_UpdateAliasResponse>;
   
 }

@@ -10,6 +10,9 @@ export interface ListAliasesRequest {
    * 1 to 100; 50 when 0.
    */
   'limit'?: (number);
+  /**
+   * next_marker of the answer before; empty for the first page.
+   */
   'marker'?: (string);
 }
 
@@ -22,5 +25,8 @@ export interface ListAliasesRequest__Output {
    * 1 to 100; 50 when 0.
    */
   'limit': (number);
+  /**
+   * next_marker of the answer before; empty for the first page.
+   */
   'marker': (string);
 }

@@ -6,6 +6,9 @@ export interface ListKeysRequest {
    * 1 to 1000; 100 when 0.
    */
   'limit'?: (number);
+  /**
+   * next_marker of the answer before; empty for the first page.
+   */
   'marker'?: (string);
 }
 
@@ -14,5 +17,8 @@ export interface ListKeysRequest__Output {
    * 1 to 1000; 100 when 0.
    */
   'limit': (number);
+  /**
+   * next_marker of the answer before; empty for the first page.
+   */
   'marker': (string);
 }

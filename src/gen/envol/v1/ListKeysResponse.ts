@@ -4,12 +4,24 @@ import type { KeyListEntry as _envol_v1_KeyListEntry, KeyListEntry__Output as _e
 
 export interface ListKeysResponse {
   'keys'?: (_envol_v1_KeyListEntry)[];
+  /**
+   * Empty on the last page.
+   */
   'nextMarker'?: (string);
+  /**
+   * Whether there are more.
+   */
   'truncated'?: (boolean);
 }
 
 export interface ListKeysResponse__Output {
   'keys': (_envol_v1_KeyListEntry__Output)[];
+  /**
+   * Empty on the last page.
+   */
   'nextMarker': (string);
+  /**
+   * Whether there are more.
+   */
   'truncated': (boolean);
 }

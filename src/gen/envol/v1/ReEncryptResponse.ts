@@ -11,7 +11,13 @@ export interface ReEncryptResponse {
    * ARN of the key that made the ciphertext returned.
    */
   'keyId'?: (string);
+  /**
+   * Which key material opened the ciphertext given.
+   */
   'sourceKeyMaterialId'?: (string);
+  /**
+   * Which key material made the ciphertext returned.
+   */
   'destinationKeyMaterialId'?: (string);
 }
 
@@ -25,6 +31,12 @@ export interface ReEncryptResponse__Output {
    * ARN of the key that made the ciphertext returned.
    */
   'keyId': (string);
+  /**
+   * Which key material opened the ciphertext given.
+   */
   'sourceKeyMaterialId': (string);
+  /**
+   * Which key material made the ciphertext returned.
+   */
   'destinationKeyMaterialId': (string);
 }

@@ -8,6 +8,9 @@ export interface ReadRequest {
    * May be empty: then the volume's oldest attachment serves.
    */
   'attachmentId'?: (string);
+  /**
+   * From 0.
+   */
   'offsetBytes'?: (number | string | Long);
   /**
    * 1 to 4,128,768 (4 MiB less 64 KiB).
@@ -21,6 +24,9 @@ export interface ReadRequest__Output {
    * May be empty: then the volume's oldest attachment serves.
    */
   'attachmentId': (string);
+  /**
+   * From 0.
+   */
   'offsetBytes': (number);
   /**
    * 1 to 4,128,768 (4 MiB less 64 KiB).

@@ -5,6 +5,9 @@ import type { Long } from '@grpc/proto-loader';
 export interface ReadStreamRequest {
   'volumeId'?: (string);
   'attachmentId'?: (string);
+  /**
+   * From 0.
+   */
   'offsetBytes'?: (number | string | Long);
   /**
    * To the end of the volume when 0.
@@ -19,6 +22,9 @@ export interface ReadStreamRequest {
 export interface ReadStreamRequest__Output {
   'volumeId': (string);
   'attachmentId': (string);
+  /**
+   * From 0.
+   */
   'offsetBytes': (number);
   /**
    * To the end of the volume when 0.

@@ -7,7 +7,13 @@ export interface ScheduleKeyDeletionResponse {
    * The key's ARN.
    */
   'keyId'?: (string);
+  /**
+   * When the key material will be destroyed, in milliseconds since 1970-01-01T00:00:00Z.
+   */
   'deletionDateMs'?: (number | string | Long);
+  /**
+   * PendingDeletion.
+   */
   'keyState'?: (string);
   'pendingWindowInDays'?: (number);
 }
@@ -17,7 +23,13 @@ export interface ScheduleKeyDeletionResponse__Output {
    * The key's ARN.
    */
   'keyId': (string);
+  /**
+   * When the key material will be destroyed, in milliseconds since 1970-01-01T00:00:00Z.
+   */
   'deletionDateMs': (number);
+  /**
+   * PendingDeletion.
+   */
   'keyState': (string);
   'pendingWindowInDays': (number);
 }

@@ -5,7 +5,13 @@
  * A label on a volume or a key.
  */
 export interface Tag {
+  /**
+   * 1 to 128 characters; not beginning with aws:.
+   */
   'key'?: (string);
+  /**
+   * Up to 256 characters.
+   */
   'value'?: (string);
 }
 
@@ -13,6 +19,12 @@ export interface Tag {
  * A label on a volume or a key.
  */
 export interface Tag__Output {
+  /**
+   * 1 to 128 characters; not beginning with aws:.
+   */
   'key': (string);
+  /**
+   * Up to 256 characters.
+   */
   'value': (string);
 }

@@ -5,11 +5,17 @@ import type { Attachment as _envol_v1_Attachment, Attachment__Output as _envol_v
 import type { Tag as _envol_v1_Tag, Tag__Output as _envol_v1_Tag__Output } from '../../envol/v1/Tag.ts';
 import type { Long } from '@grpc/proto-loader';
 
+/**
+ * A volume as it is described.
+ */
 export interface Volume {
   /**
    * vol- and 17 hexadecimal digits.
    */
   'volumeId'?: (string);
+  /**
+   * 1 to 65536; a GiB is 2^30 bytes.
+   */
   'sizeGib'?: (number);
   /**
    * creating, available, in-use or deleting.
@@ -19,22 +25,37 @@ export interface Volume {
    * Milliseconds since 1970-01-01T00:00:00Z.
    */
   'createTimeMs'?: (number | string | Long);
+  /**
+   * Whether its sectors are encrypted.
+   */
   'encrypted'?: (boolean);
   /**
    * ARN of the KMS key; empty when the volume is not encrypted.
    */
   'kmsKeyArn'?: (string);
+  /**
+   * How; CIPHER_UNSPECIFIED when it is not encrypted.
+   */
   'cipher'?: (_envol_v1_Cipher);
   /**
    * The crypto unit: 4096 or 512 bytes.
    */
   'sectorSizeBytes'?: (number);
   /**
-   * The data key as the KMS wrapped it, under the encryption context {"aws:ebs:id": volume_id}.
+   * The data key as the KMS wrapped it, under the encryption context {"aws:ebs:id": volume_id}. Empty when not encrypted.
    */
   'wrappedDataKey'?: (Buffer | Uint8Array | string);
+  /**
+   * Whether it may have several attachments at a time.
+   */
   'multiAttachEnabled'?: (boolean);
+  /**
+   * In order of attaching; the first serves requests that name no attachment.
+   */
   'attachments'?: (_envol_v1_Attachment)[];
+  /**
+   * In the order given.
+   */
   'tags'?: (_envol_v1_Tag)[];
   /**
    * Bytes of sectors written and not discarded, as far as committed.
@@ -46,11 +67,17 @@ export interface Volume {
   'ioRevoked'?: (boolean);
 }
 
+/**
+ * A volume as it is described.
+ */
 export interface Volume__Output {
   /**
    * vol- and 17 hexadecimal digits.
    */
   'volumeId': (string);
+  /**
+   * 1 to 65536; a GiB is 2^30 bytes.
+   */
   'sizeGib': (number);
   /**
    * creating, available, in-use or deleting.
@@ -60,22 +87,37 @@ export interface Volume__Output {
    * Milliseconds since 1970-01-01T00:00:00Z.
    */
   'createTimeMs': (number);
+  /**
+   * Whether its sectors are encrypted.
+   */
   'encrypted': (boolean);
   /**
    * ARN of the KMS key; empty when the volume is not encrypted.
    */
   'kmsKeyArn': (string);
+  /**
+   * How; CIPHER_UNSPECIFIED when it is not encrypted.
+   */
   'cipher': (_envol_v1_Cipher__Output);
   /**
    * The crypto unit: 4096 or 512 bytes.
    */
   'sectorSizeBytes': (number);
   /**
-   * The data key as the KMS wrapped it, under the encryption context {"aws:ebs:id": volume_id}.
+   * The data key as the KMS wrapped it, under the encryption context {"aws:ebs:id": volume_id}. Empty when not encrypted.
    */
   'wrappedDataKey': (Buffer);
+  /**
+   * Whether it may have several attachments at a time.
+   */
   'multiAttachEnabled': (boolean);
+  /**
+   * In order of attaching; the first serves requests that name no attachment.
+   */
   'attachments': (_envol_v1_Attachment__Output)[];
+  /**
+   * In the order given.
+   */
   'tags': (_envol_v1_Tag__Output)[];
   /**
    * Bytes of sectors written and not discarded, as far as committed.

@@ -5,6 +5,9 @@ import type { Long } from '@grpc/proto-loader';
 export interface WriteRequest {
   'volumeId'?: (string);
   'attachmentId'?: (string);
+  /**
+   * From 0.
+   */
   'offsetBytes'?: (number | string | Long);
   /**
    * 1 to 4,128,768 bytes (4 MiB less 64 KiB).
@@ -19,6 +22,9 @@ export interface WriteRequest {
 export interface WriteRequest__Output {
   'volumeId': (string);
   'attachmentId': (string);
+  /**
+   * From 0.
+   */
   'offsetBytes': (number);
   /**
    * 1 to 4,128,768 bytes (4 MiB less 64 KiB).

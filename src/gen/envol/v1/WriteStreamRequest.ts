@@ -15,6 +15,9 @@ export interface WriteStreamRequest {
    * Where the data goes; any order.
    */
   'offsetBytes'?: (number | string | Long);
+  /**
+   * Up to 1,048,576 bytes (1 MiB); may be empty.
+   */
   'data'?: (Buffer | Uint8Array | string);
   /**
    * In the first message only: answers only when all of it is on the disk.
@@ -35,6 +38,9 @@ export interface WriteStreamRequest__Output {
    * Where the data goes; any order.
    */
   'offsetBytes': (number);
+  /**
+   * Up to 1,048,576 bytes (1 MiB); may be empty.
+   */
   'data': (Buffer);
   /**
    * In the first message only: answers only when all of it is on the disk.

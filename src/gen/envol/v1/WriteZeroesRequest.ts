@@ -5,23 +5,41 @@ import type { Long } from '@grpc/proto-loader';
 export interface WriteZeroesRequest {
   'volumeId'?: (string);
   'attachmentId'?: (string);
+  /**
+   * From 0.
+   */
   'offsetBytes'?: (number | string | Long);
+  /**
+   * 1 to 33,554,432 (32 MiB).
+   */
   'lengthBytes'?: (number | string | Long);
   /**
    * Keeps the space allocated: writes zeroes in place of freeing the range.
    */
   'allocate'?: (boolean);
+  /**
+   * Answers only when it is on the disk.
+   */
   'forceUnitAccess'?: (boolean);
 }
 
 export interface WriteZeroesRequest__Output {
   'volumeId': (string);
   'attachmentId': (string);
+  /**
+   * From 0.
+   */
   'offsetBytes': (number);
+  /**
+   * 1 to 33,554,432 (32 MiB).
+   */
   'lengthBytes': (number);
   /**
    * Keeps the space allocated: writes zeroes in place of freeing the range.
    */
   'allocate': (boolean);
+  /**
+   * Answers only when it is on the disk.
+   */
   'forceUnitAccess': (boolean);
 }

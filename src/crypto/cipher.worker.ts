@@ -1,0 +1,11 @@
+/** A thread of the cipher pool. */
+
+import { workerData } from "node:worker_threads";
+import { openKeySlots, type SharedKeySlots } from "./key-slots.ts";
+import { runSectorJob, type SectorJob, type SectorJobResult } from "./sector-job.ts";
+
+const keys = openKeySlots(workerData as SharedKeySlots);
+
+export default function run(job: SectorJob): SectorJobResult {
+  return runSectorJob(keys, job);
+}

@@ -1,0 +1,136 @@
+/**
+ * AES-256-GCM (SP 800-38D), a sector at a time. The additional data says whose sector it is and which one, so a sector
+ * that was changed, moved on its volume or swapped with another volume's fails its tag.
+ *
+ * The cipher takes each sector's nonce from the batch and never chooses one: that no nonce is used twice under a key
+ * (SP 800-38D 8.2.1) is for the caller to see to.
+ */
+
+import { createCipheriv, createDecipheriv } from "node:crypto";
+import { EnvolError } from "../errors.ts";
+import { HKDF_KEY_BYTES, hkdfSha256 } from "./hkdf.ts";
+import {
+  checkBatch,
+  checkLength,
+  NONCE_BYTES,
+  SEAL_BYTES,
+  type SectorBatch,
+  type SectorCipher,
+  TAG_BYTES,
+} from "./sector-cipher.ts";
+
+export const GCM_KEY_BYTES = HKDF_KEY_BYTES;
+/** More than any volume id needs. */
+export const IDENTITY_BYTES_MAX = 64;
+const SECTOR_NUMBER_BYTES = 8;
+const KEY_LABEL = "envol AES_256_GCM sector key v1\0";
+const NO_SALT = new Uint8Array(0);
+
+/**
+ * The sector key of one volume. Volumes restored from one snapshot share a data key; each must have a key of its own,
+ * or two of them could use one nonce twice.
+ */
+export function deriveGcmKey(dataKey: Uint8Array, identity: Uint8Array): Buffer {
+  checkIdentity(identity);
+  return hkdfSha256(dataKey, NO_SALT, Buffer.concat([Buffer.from(KEY_LABEL, "ascii"), identity]));
+}
+
+/** What a sector's tag covers beside its bytes: the identity, then the sector number as a 64-bit big-endian integer. */
+export function additionalData(identity: Uint8Array, sector: number): Buffer {
+  checkIdentity(identity);
+  const data = Buffer.alloc(identity.length + SECTOR_NUMBER_BYTES);
+  data.set(identity);
+  writeSector(data, sector);
+  return data;
+}
+
+function checkIdentity(identity: Uint8Array): void {
+  if (identity.length > IDENTITY_BYTES_MAX) {
+    throw new RangeError(`identity: expected at most ${IDENTITY_BYTES_MAX} bytes, got ${identity.length}.`);
+  }
+}
+
+/** Writes the sector number into the end of additional data. */
+function writeSector(data: Buffer, sector: number): void {
+  data.writeUInt32BE(Math.floor(sector / 2 ** 32), data.length - 8);
+  data.writeUInt32BE(sector % 2 ** 32, data.length - 4);
+}
+
+/** A cipher over copies of `key`, which is GCM_KEY_BYTES long, and of `identity`, at most IDENTITY_BYTES_MAX. */
+export function createGcmCipher(key: Uint8Array, identity: Uint8Array, sectorSizeBytes: number): SectorCipher {
+  checkLength("key", key, GCM_KEY_BYTES);
+  let ownKey: Buffer | undefined = Buffer.alloc(GCM_KEY_BYTES);
+  ownKey.set(key);
+  const data = additionalData(identity, 0);
+
+  function eachSector(batch: SectorBatch, visit: (part: SectorPart, sector: number) => void): void {
+    if (ownKey === undefined) throw new Error("The cipher was destroyed.");
+    checkBatch(batch, sectorSizeBytes, SEAL_BYTES);
+    const { input, output, sectors, seals } = batch;
+    for (const [index, sector] of sectors.entries()) {
+      const start = index * sectorSizeBytes;
+      const end = start + sectorSizeBytes;
+      writeSector(data, sector);
+      const part = {
+        key: ownKey,
+        additionalData: data,
+        input: input.subarray(start, end),
+        output: output.subarray(start, end),
+        seal: seals.subarray(index * SEAL_BYTES, (index + 1) * SEAL_BYTES),
+      };
+      visit(part, sector);
+    }
+  }
+
+  return {
+    encrypt: (batch) => eachSector(batch, sealSector),
+    decrypt(batch) {
+      eachSector(batch, (part, sector) => {
+        if (openSector(part)) return;
+        // Sectors before this one are already plaintext in the output, and it may not leave with a failed batch.
+        batch.output.fill(0);
+        throw new EnvolError("INTEGRITY_ERROR", `The stored bytes of sector ${sector} are not what was written.`);
+      });
+    },
+    destroy() {
+      ownKey?.fill(0);
+      ownKey = undefined;
+    },
+  };
+}
+
+/** One sector with all that goes into it; `seal` is its nonce and then its tag. */
+export interface SectorPart {
+  readonly key: Uint8Array;
+  readonly additionalData: Uint8Array;
+  readonly input: Uint8Array;
+  readonly output: Uint8Array;
+  readonly seal: Uint8Array;
+}
+
+/** Encrypts under the nonce of the seal, and writes the tag into it. */
+export function sealSector({ key, additionalData, input, output, seal }: SectorPart): void {
+  const cipher = createCipheriv("aes-256-gcm", key, seal.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
+  cipher.setAAD(additionalData);
+  output.set(cipher.update(input));
+  cipher.final();
+  seal.set(cipher.getAuthTag(), NONCE_BYTES);
+}
+
+/** Decrypts; false, with the output untouched, when the tag does not fit. */
+export function openSector({ key, additionalData, input, output, seal }: SectorPart): boolean {
+  const nonce = seal.subarray(0, NONCE_BYTES);
+  const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: TAG_BYTES });
+  decipher.setAAD(additionalData);
+  decipher.setAuthTag(seal.subarray(NONCE_BYTES));
+  const plaintext = decipher.update(input);
+  try {
+    decipher.final();
+  } catch {
+    // Node says nothing more than that the tag does not fit.
+    plaintext.fill(0);
+    return false;
+  }
+  output.set(plaintext);
+  return true;
+}

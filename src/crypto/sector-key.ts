@@ -1,0 +1,35 @@
+/** From a volume's data key to the key of its sectors, and from that to a cipher. */
+
+import { createGcmCipher, deriveGcmKey } from "./gcm.ts";
+import { checkLength, type SectorAlgorithm, type SectorCipher } from "./sector-cipher.ts";
+import { createXtsCipher, XTS_KEY_BYTES } from "./xts.ts";
+
+/** NumberOfBytes of GenerateDataKeyWithoutPlaintext: what XTS needs, and more than enough to derive from. */
+export const DATA_KEY_BYTES = XTS_KEY_BYTES;
+
+/**
+ * The sector key: the data key itself for AES_256_XTS, 32 bytes derived from it and the identity for AES_256_GCM. It is
+ * always a copy, which the caller zeroes when done.
+ */
+export function sectorKeyOf(algorithm: SectorAlgorithm, dataKey: Uint8Array, identity: Uint8Array): Buffer {
+  checkLength("dataKey", dataKey, DATA_KEY_BYTES);
+  if (algorithm === "AES_256_GCM") return deriveGcmKey(dataKey, identity);
+  const key = Buffer.alloc(DATA_KEY_BYTES);
+  key.set(dataKey);
+  return key;
+}
+
+/**
+ * A cipher that holds its own copy of the sector key until it is destroyed. AES_256_XTS leaves the identity out.
+ * @throws INTERNAL when the halves of an AES_256_XTS key are equal
+ */
+export function createSectorCipher(
+  algorithm: SectorAlgorithm,
+  sectorKey: Uint8Array,
+  identity: Uint8Array,
+  sectorSizeBytes: number,
+): SectorCipher {
+  return algorithm === "AES_256_GCM"
+    ? createGcmCipher(sectorKey, identity, sectorSizeBytes)
+    : createXtsCipher(sectorKey, sectorSizeBytes);
+}

@@ -1,0 +1,125 @@
+/**
+ * Key material: 32 random bytes for each material of a symmetric key, wrapped under the root key and kept in one file
+ * each, `<directory>/<keyId>/<materialId>`. It is kept out of the store on purpose: a copy-on-write store leaves old
+ * pages behind, and a destroyed key must be gone.
+ */
+
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { mkdir, readdir, readFile, rmdir } from "node:fs/promises";
+import { join } from "node:path";
+import { EnvolError } from "../../errors.ts";
+import { createSecretFile, destroySecretFile, SECRET_DIRECTORY_MODE, syncDirectory } from "./durable-file.ts";
+
+export interface MaterialVault {
+  readonly directory: string;
+  /** 32 bytes, derived from the root key. */
+  readonly wrappingKey: Uint8Array;
+}
+
+export interface OpenedMaterial {
+  /** 64 hexadecimal digits, as KeyMaterialId has in AWS. */
+  readonly materialId: string;
+  /** Plaintext; whoever holds it zeroes it. */
+  readonly material: Buffer;
+}
+
+const MATERIAL_BYTES = 32;
+const MATERIAL_ID_BYTES = 32;
+/** File: version, nonce, ciphertext, tag. Nonce and tag have the sizes that SP 800-38D 5.2.1 recommends. */
+const VERSION = 1;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const FILE_BYTES = 1 + NONCE_BYTES + MATERIAL_BYTES + TAG_BYTES;
+
+const KEY_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** Whether a text is a key id as this KMS makes them: a UUID of version 4, in lower case. */
+export function isKeyId(text: string): boolean {
+  return KEY_ID.test(text);
+}
+
+/** Makes new material for a key, and returns once it is on the disk. */
+export async function createMaterial(vault: MaterialVault, keyId: string): Promise<OpenedMaterial> {
+  const materialId = randomBytes(MATERIAL_ID_BYTES).toString("hex");
+  const material = randomBytes(MATERIAL_BYTES);
+  const directory = join(vault.directory, keyId);
+  await mkdir(directory, { recursive: true, mode: SECRET_DIRECTORY_MODE });
+  await createSecretFile(join(directory, materialId), wrap(vault, keyId, materialId, material));
+  await syncDirectory(directory);
+  await syncDirectory(vault.directory);
+  return { materialId, material };
+}
+
+/** @throws ROOT_KEY_INVALID, naming the file, when it is absent or does not open under the root key */
+export async function openMaterial(vault: MaterialVault, keyId: string, materialId: string): Promise<OpenedMaterial> {
+  const file = join(vault.directory, keyId, materialId);
+  try {
+    return { materialId, material: unwrap(vault, keyId, materialId, await readFile(file)) };
+  } catch (cause) {
+    throw new EnvolError(
+      "ROOT_KEY_INVALID",
+      `The key material in ${file} does not open: the root key is another one, or the file is lost or damaged.`,
+      { cause },
+    );
+  }
+}
+
+/** Destroys the material files of a key, except those named in `kept`; then its directory, if that is empty. */
+export async function destroyMaterial(
+  vault: MaterialVault,
+  keyId: string,
+  kept: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const directory = join(vault.directory, keyId);
+  const files = (await namesIn(directory)).filter((name) => !kept.has(name));
+  for (const file of files) await destroySecretFile(join(directory, file));
+  if (files.length > 0) await syncDirectory(directory);
+  if (kept.size > 0) return;
+  await rmdir(directory).catch(ignoreAbsence);
+  await syncDirectory(vault.directory);
+}
+
+/** The ids of the keys that have a directory of material. */
+export async function keysWithMaterial(vault: MaterialVault): Promise<string[]> {
+  return (await namesIn(vault.directory)).filter(isKeyId);
+}
+
+/**
+ * AES-256-GCM with a random nonce. One wrapping key makes at most one wrapping for each key material ever created, far
+ * from the 2^32 invocations that SP 800-38D 8.3 allows.
+ */
+function wrap(vault: MaterialVault, keyId: string, materialId: string, material: Uint8Array): Buffer {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv("aes-256-gcm", vault.wrappingKey, nonce).setAAD(identity(keyId, materialId));
+  const ciphertext = cipher.update(material);
+  cipher.final();
+  return Buffer.concat([Buffer.of(VERSION), nonce, ciphertext, cipher.getAuthTag()]);
+}
+
+function unwrap(vault: MaterialVault, keyId: string, materialId: string, file: Buffer): Buffer {
+  if (file.length !== FILE_BYTES || file[0] !== VERSION) throw new Error("not a file of wrapped key material");
+  const nonce = file.subarray(1, 1 + NONCE_BYTES);
+  const decipher = createDecipheriv("aes-256-gcm", vault.wrappingKey, nonce, { authTagLength: TAG_BYTES });
+  decipher.setAAD(identity(keyId, materialId)).setAuthTag(file.subarray(-TAG_BYTES));
+  const material = decipher.update(file.subarray(1 + NONCE_BYTES, -TAG_BYTES));
+  try {
+    decipher.final();
+  } catch (error) {
+    material.fill(0);
+    throw error;
+  }
+  return material;
+}
+
+/** Both ids have a fixed length, so that their concatenation is unambiguous. */
+function identity(keyId: string, materialId: string): Buffer {
+  return Buffer.from(keyId + materialId, "latin1");
+}
+
+async function namesIn(directory: string): Promise<string[]> {
+  return (await readdir(directory).catch(ignoreAbsence)) ?? [];
+}
+
+function ignoreAbsence(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== "ENOENT") throw error;
+}

@@ -1,0 +1,200 @@
+/** The store on disk: one LMDB environment that holds tables, records and pages. Only this folder knows LMDB. */
+
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { type Database, open, type RootDatabase } from "lmdb";
+import { EnvolError } from "../errors.ts";
+import { lockDirectory } from "./directory-lock.ts";
+import { LMDB_PAGE_BYTES } from "./layout.ts";
+import type { Table, TableWrites } from "./table.ts";
+
+/** Counts up with each change of the layout on disk that an older Envol would misread. */
+const FORMAT_VERSION = 1;
+
+/** Immutable values by sequence number: what an object store could hold as well. */
+export interface RecordStore {
+  /** Resolves when committed: visible, and safe from a crash of the process. The bytes must stay as they are until then. */
+  put(sequence: number, bytes: Uint8Array): Promise<void>;
+  /** The bytes are borrowed: they are good until the next call of `get`. */
+  get(sequence: number): Uint8Array | undefined;
+  delete(sequences: readonly number[]): Promise<void>;
+  /** Sequence numbers from `start` on, in order. */
+  list(start: number): Iterable<number>;
+}
+
+/** Small pages by number; see `pages.ts`. */
+export interface PageStore {
+  get(pageKey: number): Uint8Array | undefined;
+  /** Keys of stored pages from `start` (inclusive) to `end` (exclusive), in order, at most `limit`. */
+  keys(start: number, end: number, limit: number): number[];
+  /** Stores and deletes pages, and puts `meta` under `metaKey`, all or nothing. The pages must stay as they are until it resolves. */
+  write(pages: Iterable<readonly [number, Uint8Array | undefined]>, metaKey: string, meta: unknown): Promise<void>;
+}
+
+export interface Store {
+  readonly directory: string;
+  readonly records: RecordStore;
+  readonly pages: PageStore;
+  /** Facts about the store itself, by name. */
+  readonly meta: Table<unknown>;
+  table<Value>(name: string): Table<Value>;
+  /** Resolves when all that is committed is on the disk. */
+  flush(): Promise<void>;
+  /** Bytes of the database file. */
+  sizeBytes(): number;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store in a directory, which is made when absent.
+ * @throws DATA_DIRECTORY_IN_USE, DATA_DIRECTORY_TOO_NEW, STORE_FAILED
+ */
+export async function openStore(directory: string): Promise<Store> {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const unlock = await lockDirectory(directory);
+  try {
+    const root = open({
+      path: join(directory, "envol.lmdb"),
+      noSubdir: true,
+      maxDbs: 16,
+      pageSize: LMDB_PAGE_BYTES,
+      overlappingSync: true,
+      encoding: "json",
+    });
+    const meta = jsonTable<unknown>(root, "meta");
+    await checkVersion(directory, meta).catch(async (error) => {
+      await root.close();
+      throw error;
+    });
+    return storeOver(directory, root, meta, unlock);
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+function storeOver(directory: string, root: RootDatabase, meta: Table<unknown>, unlock: () => Promise<void>): Store {
+  return {
+    directory,
+    meta,
+    records: recordStore(root),
+    pages: pageStore(root),
+    table: (name) => jsonTable(root, name),
+    flush: () => settle(root.flushed),
+    sizeBytes: () => (root.getStats() as { lastPageNumber: number }).lastPageNumber * LMDB_PAGE_BYTES,
+    async close() {
+      await root.flushed;
+      await root.close();
+      await unlock();
+    },
+  };
+}
+
+async function checkVersion(directory: string, meta: Table<unknown>): Promise<void> {
+  const version = meta.get("formatVersion");
+  if (version === undefined) {
+    await meta.write((writes) => writes.put("formatVersion", FORMAT_VERSION));
+  } else if (typeof version !== "number" || version > FORMAT_VERSION) {
+    throw new EnvolError(
+      "DATA_DIRECTORY_TOO_NEW",
+      `The data directory ${directory} has format version ${version}; this Envol reads up to ${FORMAT_VERSION}.`,
+    );
+  }
+}
+
+/** LMDB's error codes for a full disk and a full map, as lmdb-js gives them. */
+const ENOSPC = 28;
+const MDB_MAP_FULL = -30792;
+
+/** Waits for LMDB, and gives its failures a place in the error table. */
+async function settle(promise: PromiseLike<unknown>): Promise<void> {
+  try {
+    await promise;
+  } catch (error) {
+    throw storeError(error);
+  }
+}
+
+function storeError(error: unknown): EnvolError {
+  const causes = [error, (error as { commitError?: unknown }).commitError];
+  const full = causes.some((cause) => {
+    const { code, message } = (cause ?? {}) as { code?: unknown; message?: string };
+    return code === ENOSPC || code === MDB_MAP_FULL || /no space left|MDB_MAP_FULL/i.test(message ?? "");
+  });
+  return full
+    ? new EnvolError("STORE_FULL", "The disk under the data directory has no room.", { cause: error })
+    : new EnvolError("STORE_FAILED", "The store could not write.", { cause: error });
+}
+
+function recordStore(root: RootDatabase): RecordStore {
+  const db = root.openDB<Buffer, number>({ name: "records", encoding: "binary" });
+  return {
+    put: (sequence, bytes) => settle(db.put(sequence, asBuffer(bytes))),
+    get: (sequence) => borrow(db, sequence),
+    async delete(sequences) {
+      await settle(
+        root.batch(() => {
+          for (const sequence of sequences) void db.remove(sequence);
+        }),
+      );
+    },
+    list: (start) => db.getKeys({ start }),
+  };
+}
+
+/** Reads without a copy of our own: lmdb-js leaves the value in a buffer that it uses again for the next read. */
+function borrow(db: Database<Buffer, number>, key: number): Uint8Array | undefined {
+  const whole = db.getBinaryFast(key) as (Buffer & { length: number }) | undefined;
+  return whole === undefined ? undefined : whole.subarray(0, whole.length);
+}
+
+function pageStore(root: RootDatabase): PageStore {
+  const db = root.openDB<Buffer, number>({ name: "pages", encoding: "binary" });
+  const meta = root.openDB<unknown, string>({ name: "meta", encoding: "json" });
+  return {
+    get: (pageKey) => db.get(pageKey),
+    keys: (start, end, limit) => [...db.getKeys({ start, end, limit })],
+    async write(pages, metaKey, value) {
+      await settle(
+        root.batch(() => {
+          for (const [pageKey, bytes] of pages) void (bytes ? db.put(pageKey, asBuffer(bytes)) : db.remove(pageKey));
+          void meta.put(metaKey, value);
+        }),
+      );
+    },
+  };
+}
+
+function jsonTable<Value>(root: RootDatabase, name: string): Table<Value> {
+  const db = root.openDB<Value, string>({ name, encoding: "json" });
+  return {
+    get: (key) => db.get(key),
+    *entries(start) {
+      for (const { key, value } of db.getRange(start === undefined ? {} : { start })) yield [key, value] as const;
+    },
+    get size() {
+      return db.getKeysCount();
+    },
+    async write(change) {
+      const puts: [string, Value][] = [];
+      const deletes: string[] = [];
+      change(collector(puts, deletes));
+      await settle(
+        root.batch(() => {
+          for (const [key, value] of puts) void db.put(key, value);
+          for (const key of deletes) void db.remove(key);
+        }),
+      );
+      await settle(root.flushed);
+    },
+  };
+}
+
+/** Gathers what a change writes, so that a change that throws has written nothing. */
+function collector<Value>(puts: [string, Value][], deletes: string[]): TableWrites<Value> {
+  return { put: (key, value) => void puts.push([key, value]), delete: (key) => void deletes.push(key) };
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

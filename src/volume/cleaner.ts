@@ -1,0 +1,150 @@
+/**
+ * The cleaner makes room: it copies the live slots of sparse records into new ones, so that the old ones die. It moves
+ * ciphertext with its seals, as it lies, so that it needs no key and goes on while the key is disabled.
+ */
+
+import type { Logger } from "pino";
+import { SEAL_BYTES } from "../crypto/sector-cipher.ts";
+import { LMDB_PAGE_BYTES, locationOf } from "../store/layout.ts";
+import { createSectorRecord, openRecord, type SectorRecord } from "../store/record.ts";
+import type { RecordLog } from "./record-log.ts";
+import type { RecordUsage } from "./usage.ts";
+
+/** Cleaning starts when records take this much more than their live sectors, and a slack that keeps small stores still. */
+const START_RATIO = 1.4;
+const SLACK_BYTES = 8 * 1024 * 1024;
+/** Writers wait for the cleaner when records take this much more: the store cannot grow without bound. */
+const BEHIND_RATIO = 2;
+const BEHIND_SLACK_BYTES = 64 * 1024 * 1024;
+/** Records cleaned at a time, and how many are looked at to find the ones that give the most. */
+const VICTIMS = 64;
+const CANDIDATES = 65_536;
+/** A record is worth cleaning when this share of its pages comes free. */
+const GAIN_MIN = 0.1;
+
+export interface Cleaner {
+  /** Starts cleaning in the background if there is need and none is under way. */
+  start(): void;
+  /** Whether writers should wait. */
+  readonly behind: boolean;
+  /** Resolves after some cleaning, or at once when none is under way. */
+  progress(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function createCleaner(recordLog: RecordLog, log: Logger): Cleaner {
+  let running: Promise<void> | undefined;
+  let step: Promise<void> = Promise.resolve();
+  let cursor = 1;
+  let stopped = false;
+  // Records that could not be read: not tried again by this process.
+  const hopeless = new Set<number>();
+
+  const exceeds = (ratio: number, slackBytes: number) => {
+    const { allocatedBytes, liveBytes } = recordLog.usage.totals;
+    return allocatedBytes > liveBytes * ratio + slackBytes;
+  };
+  const run = async () => {
+    while (!stopped && exceeds(START_RATIO, SLACK_BYTES)) {
+      const found = findVictims(recordLog, cursor, hopeless);
+      cursor = found.next;
+      if (found.victims.length === 0) return;
+      step = clean(recordLog, found.victims, hopeless);
+      await step;
+    }
+  };
+  return {
+    start() {
+      if (running !== undefined || stopped || !exceeds(START_RATIO, SLACK_BYTES)) return;
+      running = run()
+        .catch((error) => log.error({ err: error }, "the cleaner stopped; it starts again with the next commit"))
+        .finally(() => {
+          running = undefined;
+        });
+    },
+    get behind() {
+      return running !== undefined && exceeds(BEHIND_RATIO, BEHIND_SLACK_BYTES);
+    },
+    progress: () => step.catch(() => undefined),
+    async stop() {
+      stopped = true;
+      await running;
+    },
+  };
+}
+
+interface Victim {
+  readonly sequence: number;
+  readonly gainBytes: number;
+}
+
+/** The records that give the most among those from `cursor` on, round the table once if need be. */
+function findVictims(recordLog: RecordLog, cursor: number, hopeless: Set<number>): { victims: Victim[]; next: number } {
+  const found: Victim[] = [];
+  const consider = (sequence: number, usage: RecordUsage) => {
+    const gainBytes = gainOf(usage);
+    if (gainBytes >= usage.pages * LMDB_PAGE_BYTES * GAIN_MIN && !hopeless.has(sequence)) found.push({ sequence, gainBytes });
+  };
+  const end = recordLog.sequence.upcoming;
+  let next = recordLog.usage.scan(cursor, end, CANDIDATES, consider) ?? 1;
+  if (found.length < VICTIMS && cursor > 1) next = recordLog.usage.scan(1, cursor, CANDIDATES, consider) ?? cursor;
+  found.sort((a, b) => b.gainBytes - a.gainBytes);
+  return { victims: found.slice(0, VICTIMS), next };
+}
+
+/** Bytes of pages that come free when a record's live slots move into full records. */
+function gainOf(usage: RecordUsage): number {
+  const fullRecordShare = 65_536 / (65_536 - LMDB_PAGE_BYTES);
+  return usage.pages * LMDB_PAGE_BYTES - usage.live * usage.sectorSizeBytes * fullRecordShare;
+}
+
+/** Copies what is live in the victims, and resolves when the copies are committed. */
+async function clean(recordLog: RecordLog, victims: readonly Victim[], hopeless: Set<number>): Promise<void> {
+  const outputs = new Map<number, SectorRecord & { used: number }>();
+  for (const { sequence } of victims) {
+    // Dead already, and perhaps gone: a crash can leave a record's entry behind.
+    if (recordLog.usage.get(sequence)?.live === 0) recordLog.markDead(sequence);
+    else {
+      const record = openForCleaning(recordLog, sequence);
+      if (record === undefined) hopeless.add(sequence);
+      else moveLiveSlots(recordLog, record, outputs);
+    }
+  }
+  for (const output of outputs.values()) recordLog.appendSectors(output);
+  await recordLog.committed();
+}
+
+/** The record, or undefined when it is damaged: then it stays where it is, so that a read of it says so. */
+function openForCleaning(recordLog: RecordLog, sequence: number): SectorRecord | undefined {
+  try {
+    const bytes = recordLog.store.records.get(sequence);
+    const record = bytes && openRecord(bytes, sequence);
+    return record?.kind === "sectors" ? record : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function moveLiveSlots(recordLog: RecordLog, record: SectorRecord, outputs: Map<number, SectorRecord & { used: number }>) {
+  const map = recordLog.map(record.layerId);
+  const size = record.sectorSizeBytes;
+  for (let slot = 0; slot < record.used; slot++) {
+    const sector = record.sectors[slot] as number;
+    const location = locationOf(record.sequence, slot);
+    if (map.get(sector) !== location) continue;
+    let output = outputs.get(record.layerId);
+    if (output === undefined) {
+      output = createSectorRecord(recordLog.memory(), record, recordLog.beginRecord());
+      outputs.set(record.layerId, output);
+    }
+    const to = output.used++;
+    output.sectors[to] = sector;
+    output.movedFrom[to] = location;
+    output.seals.set(record.seals.subarray(slot * SEAL_BYTES, (slot + 1) * SEAL_BYTES), to * SEAL_BYTES);
+    output.data.set(record.data.subarray(slot * size, (slot + 1) * size), to * size);
+    if (output.used === output.layout.capacity) {
+      recordLog.appendSectors(output);
+      outputs.delete(record.layerId);
+    }
+  }
+}

@@ -31,7 +31,7 @@ const ROOMS: Readonly<Record<string, readonly string[] | "everything">> = {
   "serve/aws": DOOR,
   "serve/http": DOOR,
   client: ["errors", "limits", "gen"],
-  cli: ["client", "daemon", "errors", "options", "limits"],
+  cli: ["client", "daemon", "gen", "errors", "options", "limits"],
   daemon: "everything",
   index: [...CONTRACTS, "client", "daemon"],
 };

@@ -80,6 +80,15 @@ export const LIMITS = {
   kmsGrantTokensMax: 10,
   /** KMS developer guide, "Grant constraints": at most 8 pairs, 384 characters in all. */
   kmsGrantConstraintPairsMax: 8,
+  kmsGrantConstraintLengthMax: 384,
+  /** KMS API: Limit of ListGrants, default 50 and largest 100. */
+  kmsListGrantsMax: 100,
+  /** KMS API, the models of KeyId, Marker, PrincipalId, GrantId and grant Name. */
+  kmsKeyIdLengthMax: 2048,
+  kmsMarkerLengthMax: 1024,
+  kmsPrincipalLengthMax: 256,
+  kmsGrantIdLengthMax: 128,
+  kmsGrantNameLengthMax: 256,
 
   /** Events kept in memory, so that a watcher that starts late, or falls behind, can still read what it missed. */
   eventsKeptMax: 10_000,

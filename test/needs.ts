@@ -28,6 +28,8 @@ export function needs(
   probe: () => boolean,
 ): (title: string, body: TestBody, timeoutMs?: number) => void {
   const verdict = fate(probe(), process.env["CI"] === "true");
+  // The default reporter hides skipped tests of a file whose others pass.
+  if (verdict === "skip") console.warn(`Skipping what needs ${program}: it is not on this machine.`);
   return (title, body, timeoutMs) => {
     if (verdict === "run") test(title, body, timeoutMs);
     else if (verdict === "skip") test.skip(`${title} [skipped: needs ${program}]`, body);

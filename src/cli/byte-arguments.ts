@@ -25,7 +25,12 @@ export type Encoding = (typeof ENCODINGS)[number];
 /** Adds --output: how bytes are printed. */
 export function withOutputOption(command: Command, fallback: Encoding): Command {
   const flag = "--output <encoding>";
-  return command.option(flag, `how to print the bytes: ${ENCODINGS.join(", ")}`, argument("--output", oneOf(ENCODINGS)), fallback);
+  return command.option(
+    flag,
+    `how to print the bytes: ${ENCODINGS.join(", ")}`,
+    argument("--output", oneOf(ENCODINGS)),
+    fallback,
+  );
 }
 
 export async function printEncoded(bytes: Buffer, encoding: Encoding): Promise<void> {

@@ -1,9 +1,8 @@
 /** What all commands that talk to a daemon have in common: finding it, and how they present themselves. */
 
 import type { Command } from "commander";
-import { connect, type EnvolClient } from "../client/connect.ts";
-import { EnvolError } from "../errors.ts";
-import { argument, address as addressRule } from "./rules.ts";
+import type { EnvolClient } from "../client/client.ts";
+import { address as addressRule, argument } from "./rules.ts";
 import { defaultClientAddress } from "./serve-options.ts";
 
 export interface ClientOptions {
@@ -47,22 +46,17 @@ export function clientCommand(
   return withExamples(command, examples);
 }
 
-/**
- * Runs something with a client, and closes it afterwards.
- * @throws UNAVAILABLE, naming the address, when nobody answers there.
- */
+/** Runs something with a client, and closes it afterwards. @throws UNAVAILABLE, naming the address, when nobody answers there */
 export async function withClient<Result>(
   options: ClientOptions,
   run: (client: EnvolClient) => Promise<Result>,
 ): Promise<Result> {
-  const address = clientAddress(options);
-  const client = connect(address);
+  // Loaded here, so that help and usage errors do not wait for the gRPC library.
+  const { connect } = await import("../client/client.ts");
+  const client = connect(clientAddress(options));
   try {
     return await run(client);
-  } catch (thrown) {
-    if (!(thrown instanceof EnvolError && thrown.code === "UNAVAILABLE")) throw thrown;
-    throw new EnvolError("UNAVAILABLE", `No daemon answers at ${address}.`, { cause: thrown });
   } finally {
-    client.close();
+    await client.close();
   }
 }

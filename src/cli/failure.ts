@@ -1,7 +1,7 @@
 /** How a failure is told: what happened, which field is at fault, what to do; and the exit code that goes with it. */
 
 import { CommanderError } from "commander";
-import { ERRORS, type ErrorCode, EnvolError, EXIT } from "../errors.ts";
+import { EnvolError, ERRORS, type ErrorCode, EXIT } from "../errors.ts";
 import { json, printable } from "./output.ts";
 import { painter, remark } from "./terminal.ts";
 
@@ -26,15 +26,14 @@ interface Failure {
   readonly exit: number;
 }
 
+/** What the operating system refuses, such as opening a file, carries the name of the system call; a bug does not. */
 function fromSystem(error: NodeJS.ErrnoException): Failure {
-  const known = error.code !== undefined && error.syscall !== undefined;
-  return {
-    code: known ? "INVALID_ARGUMENT" : "INTERNAL",
-    message: known && error.path ? `${error.path}: ${error.message}` : error.message,
-    field: undefined,
-    action: known ? "Check the file and its permissions." : ERRORS.INTERNAL.action,
-    exit: EXIT.failure,
-  };
+  const { message } = error;
+  if (error.syscall === undefined) {
+    return { code: "INTERNAL", message, field: undefined, action: ERRORS.INTERNAL.action, exit: EXIT.failure };
+  }
+  const action = "Check the file, its permissions, and the space on its disk.";
+  return { code: "INVALID_ARGUMENT", message, field: undefined, action, exit: EXIT.usage };
 }
 
 function describe(thrown: unknown): Failure {

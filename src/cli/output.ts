@@ -132,11 +132,11 @@ export function hexPair(left: HexColumn, right: HexColumn, bytes: number): strin
   return lines.join("\n");
 }
 
-/** Text in lines of at most `width` characters, broken between words. */
+/** Text in lines of at most `width` characters, broken at spaces; no-break spaces hold. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/[ \n]+/)) {
     if (line !== "" && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;

@@ -26,7 +26,12 @@ export interface ProgressStream {
 }
 
 /** What is known of a transfer at one moment, as a line. Without a total there is no bar and no time left. */
-export function progressLine(label: string, doneBytes: number, totalBytes: number | undefined, elapsedMs: number): string {
+export function progressLine(
+  label: string,
+  doneBytes: number,
+  totalBytes: number | undefined,
+  elapsedMs: number,
+): string {
   const rate = formatRate(doneBytes, elapsedMs);
   if (totalBytes === undefined) return `${label}  ${formatBytes(doneBytes)}  ${rate}`;
   const share = totalBytes === 0 ? 1 : Math.min(1, doneBytes / totalBytes);

@@ -159,7 +159,7 @@ function configError(message: string, field: string, cause?: unknown): EnvolErro
 }
 
 /** @throws CONFIG_INVALID, naming the flag, the variable or the file's field. */
-function valueOf<Name extends ServeOptionName>(name: Name, given: Given): OptionValue<Name> {
+function parsed<Name extends ServeOptionName>(name: Name, given: Given): OptionValue<Name> {
   const rule = SERVE_OPTIONS[name].rule as rules.Rule<OptionValue<Name>>;
   const value = rule.parse(given.text, given.directory);
   if (value !== undefined) return value;
@@ -202,8 +202,8 @@ function fromFile(file: string, asked: Given): Partial<Record<ServeOptionName, G
       throw configError(`${where}: there is no such field; the fields are ${known.join(", ")}.`, field);
     }
     const type = (SERVE_OPTIONS[name] as ServeOption<unknown>).inFile;
-    // biome-ignore lint/suspicious/useValidTypeof: `type` is one of the words that typeof gives, by its declaration.
-    if (typeof value !== type) throw configError(`${where}: expected a JSON ${type}, got ${typeof value}.`, field);
+    const actual = typeof value;
+    if (actual !== type) throw configError(`${where}: expected a JSON ${type}, got ${actual}.`, field);
     given[name] = { text: String(value), where, field, directory: dirname(file) };
   }
   return given;
@@ -245,13 +245,13 @@ function checkTogether(settings: Settings, grpcAddress: string, where: (name: Se
  */
 export function resolveServeOptions(input: ServeInput): DaemonOptions {
   const askedConfig = fromFlagOrVariable("config", input);
-  const file = askedConfig && fromFile(valueOf("config", askedConfig), askedConfig);
+  const file = askedConfig && fromFile(parsed("config", askedConfig), askedConfig);
   const settings: Settings = {};
   const places: Partial<Record<ServeOptionName, string>> = {};
   const settle = <Name extends ServeOptionName>(name: Name) => {
     const given = fromFlagOrVariable(name, input) ?? file?.[name];
     if (given === undefined) return;
-    settings[name] = valueOf(name, given) as Settings[Name];
+    settings[name] = parsed(name, given) as Settings[Name];
     places[name] = given.where;
   };
   for (const name of NAMES) settle(name);

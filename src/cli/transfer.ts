@@ -8,7 +8,7 @@ import { fstatSync, type Stats } from "node:fs";
 import { type FileHandle, open, realpath, rename, rm, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
-import type { EnvolClient } from "../client/connect.ts";
+import type { EnvolClient } from "../client/client.ts";
 import { EnvolError } from "../errors.ts";
 import { LIMITS } from "../limits.ts";
 import type { Progress } from "./progress.ts";
@@ -154,7 +154,10 @@ export async function importInto(
 ): Promise<TransferResult> {
   const { client, volumeId, attachmentId, offsetBytes } = target;
   const { volumeBytes, progress } = options;
-  const limitBytes = Math.min(options.limitBytes ?? Number.POSITIVE_INFINITY, source.sizeBytes ?? Number.POSITIVE_INFINITY);
+  const limitBytes = Math.min(
+    options.limitBytes ?? Number.POSITIVE_INFINITY,
+    source.sizeBytes ?? Number.POSITIVE_INFINITY,
+  );
   if (limitBytes !== Number.POSITIVE_INFINITY && offsetBytes + limitBytes > volumeBytes) {
     source.stream.destroy();
     throw tooLong(target, volumeBytes, `The data is ${limitBytes} bytes long`);

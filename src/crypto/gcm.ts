@@ -9,6 +9,7 @@
 import { createCipheriv, createDecipheriv } from "node:crypto";
 import { EnvolError } from "../errors.ts";
 import { HKDF_KEY_BYTES, hkdfSha256 } from "./hkdf.ts";
+import { copyOfKey } from "./key-memory.ts";
 import {
   checkBatch,
   checkLength,
@@ -59,39 +60,30 @@ function writeSector(data: Buffer, sector: number): void {
 /** A cipher over copies of `key`, which is GCM_KEY_BYTES long, and of `identity`, at most IDENTITY_BYTES_MAX. */
 export function createGcmCipher(key: Uint8Array, identity: Uint8Array, sectorSizeBytes: number): SectorCipher {
   checkLength("key", key, GCM_KEY_BYTES);
-  let ownKey: Buffer | undefined = Buffer.alloc(GCM_KEY_BYTES);
-  ownKey.set(key);
+  let ownKey: Buffer | undefined = copyOfKey(key);
   const data = additionalData(identity, 0);
 
-  function eachSector(batch: SectorBatch, visit: (part: SectorPart, sector: number) => void): void {
+  function run(transform: typeof sealSector | typeof openSector, batch: SectorBatch): void {
     if (ownKey === undefined) throw new Error("The cipher was destroyed.");
     checkBatch(batch, sectorSizeBytes, SEAL_BYTES);
     const { input, output, sectors, seals } = batch;
     for (const [index, sector] of sectors.entries()) {
       const start = index * sectorSizeBytes;
-      const end = start + sectorSizeBytes;
       writeSector(data, sector);
-      const part = {
-        key: ownKey,
-        additionalData: data,
-        input: input.subarray(start, end),
-        output: output.subarray(start, end),
-        seal: seals.subarray(index * SEAL_BYTES, (index + 1) * SEAL_BYTES),
-      };
-      visit(part, sector);
+      const seal = seals.subarray(index * SEAL_BYTES, (index + 1) * SEAL_BYTES);
+      const result = transform(ownKey, data, input.subarray(start, start + sectorSizeBytes), seal);
+      if (result === undefined) {
+        // Sectors before this one are already plaintext in the output, and it may not leave with a failed batch.
+        output.fill(0);
+        throw new EnvolError("INTEGRITY_ERROR", `The stored bytes of sector ${sector} are not what was written.`);
+      }
+      output.set(result, start);
     }
   }
 
   return {
-    encrypt: (batch) => eachSector(batch, sealSector),
-    decrypt(batch) {
-      eachSector(batch, (part, sector) => {
-        if (openSector(part)) return;
-        // Sectors before this one are already plaintext in the output, and it may not leave with a failed batch.
-        batch.output.fill(0);
-        throw new EnvolError("INTEGRITY_ERROR", `The stored bytes of sector ${sector} are not what was written.`);
-      });
-    },
+    encrypt: (batch) => run(sealSector, batch),
+    decrypt: (batch) => run(openSector, batch),
     destroy() {
       ownKey?.fill(0);
       ownKey = undefined;
@@ -99,38 +91,34 @@ export function createGcmCipher(key: Uint8Array, identity: Uint8Array, sectorSiz
   };
 }
 
-/** One sector with all that goes into it; `seal` is its nonce and then its tag. */
-export interface SectorPart {
-  readonly key: Uint8Array;
-  readonly additionalData: Uint8Array;
-  readonly input: Uint8Array;
-  readonly output: Uint8Array;
-  readonly seal: Uint8Array;
-}
-
-/** Encrypts under the nonce of the seal, and writes the tag into it. */
-export function sealSector({ key, additionalData, input, output, seal }: SectorPart): void {
+/** The ciphertext of one sector. The seal is a nonce, which is used, and then a tag, which is written. */
+export function sealSector(key: Uint8Array, data: Uint8Array, plaintext: Uint8Array, seal: Uint8Array): Buffer {
   const cipher = createCipheriv("aes-256-gcm", key, seal.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
-  cipher.setAAD(additionalData);
-  output.set(cipher.update(input));
+  cipher.setAAD(data);
+  const ciphertext = cipher.update(plaintext);
   cipher.final();
   seal.set(cipher.getAuthTag(), NONCE_BYTES);
+  return ciphertext;
 }
 
-/** Decrypts; false, with the output untouched, when the tag does not fit. */
-export function openSector({ key, additionalData, input, output, seal }: SectorPart): boolean {
+/** The plaintext of one sector; undefined when the tag in the seal does not fit. */
+export function openSector(
+  key: Uint8Array,
+  data: Uint8Array,
+  ciphertext: Uint8Array,
+  seal: Uint8Array,
+): Buffer | undefined {
   const nonce = seal.subarray(0, NONCE_BYTES);
   const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: TAG_BYTES });
-  decipher.setAAD(additionalData);
+  decipher.setAAD(data);
   decipher.setAuthTag(seal.subarray(NONCE_BYTES));
-  const plaintext = decipher.update(input);
+  const plaintext = decipher.update(ciphertext);
   try {
     decipher.final();
   } catch {
-    // Node says nothing more than that the tag does not fit.
+    // Node says no more than that the tag does not fit.
     plaintext.fill(0);
-    return false;
+    return undefined;
   }
-  output.set(plaintext);
-  return true;
+  return plaintext;
 }

@@ -49,5 +49,6 @@ export function checkBatch(batch: SectorBatch, sectorSizeBytes: number, sealByte
 
 /** @throws RangeError when `bytes` is not exactly `lengthBytes` long; the message names the part, not its content. */
 export function checkLength(name: string, bytes: Uint8Array, lengthBytes: number): void {
-  if (bytes.length !== lengthBytes) throw new RangeError(`${name}: expected ${lengthBytes} bytes, got ${bytes.length}.`);
+  if (bytes.length !== lengthBytes)
+    throw new RangeError(`${name}: expected ${lengthBytes} bytes, got ${bytes.length}.`);
 }

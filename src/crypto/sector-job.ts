@@ -1,6 +1,7 @@
 /** One piece of work for the cipher pool: sectors encrypted or decrypted where they lie in shared memory. */
 
 import { EnvolError, type ErrorCode } from "../errors.ts";
+import { copyOfKey } from "./key-memory.ts";
 import type { KeyReader, KeyRef } from "./key-slots.ts";
 import { SEAL_BYTES, type SectorAlgorithm, type SectorCipher } from "./sector-cipher.ts";
 import { createSectorCipher } from "./sector-key.ts";
@@ -47,7 +48,8 @@ function transform(keys: KeyReader, job: SectorJob): void {
       input: bytes,
       output: bytes,
       sectors,
-      seals: seals === undefined ? new Uint8Array(0) : new Uint8Array(seals, sealsOffsetBytes, sectors.length * SEAL_BYTES),
+      seals:
+        seals === undefined ? new Uint8Array(0) : new Uint8Array(seals, sealsOffsetBytes, sectors.length * SEAL_BYTES),
     });
   } finally {
     cipher.destroy();
@@ -55,7 +57,7 @@ function transform(keys: KeyReader, job: SectorJob): void {
 }
 
 function openCipher(keys: KeyReader, job: SectorJob): SectorCipher {
-  const sectorKey = copyKey(keys, job.key);
+  const sectorKey = takeKey(keys, job.key);
   try {
     return createSectorCipher(job.algorithm, sectorKey, job.identity, job.sectorSizeBytes);
   } finally {
@@ -64,11 +66,11 @@ function openCipher(keys: KeyReader, job: SectorJob): SectorCipher {
 }
 
 /** The whole key, or none of it: a key that is erased while it is being copied is caught by the second look. */
-function copyKey(keys: KeyReader, ref: KeyRef): Buffer {
-  const key = keys.read(ref);
-  const copy = Buffer.alloc(key?.length ?? 0);
-  if (key !== undefined) copy.set(key);
+function takeKey(keys: KeyReader, ref: KeyRef): Buffer {
+  const copy = copyOfKey(keys.read(ref) ?? NO_KEY);
   if (keys.read(ref) !== undefined) return copy;
   copy.fill(0);
   throw new EnvolError("KEY_REVOKED", "The volume's key was erased before its sectors were reached.");
 }
+
+const NO_KEY = new Uint8Array(0);

@@ -1,6 +1,7 @@
 /** From a volume's data key to the key of its sectors, and from that to a cipher. */
 
 import { createGcmCipher, deriveGcmKey } from "./gcm.ts";
+import { copyOfKey } from "./key-memory.ts";
 import { checkLength, type SectorAlgorithm, type SectorCipher } from "./sector-cipher.ts";
 import { createXtsCipher, XTS_KEY_BYTES } from "./xts.ts";
 
@@ -13,10 +14,7 @@ export const DATA_KEY_BYTES = XTS_KEY_BYTES;
  */
 export function sectorKeyOf(algorithm: SectorAlgorithm, dataKey: Uint8Array, identity: Uint8Array): Buffer {
   checkLength("dataKey", dataKey, DATA_KEY_BYTES);
-  if (algorithm === "AES_256_GCM") return deriveGcmKey(dataKey, identity);
-  const key = Buffer.alloc(DATA_KEY_BYTES);
-  key.set(dataKey);
-  return key;
+  return algorithm === "AES_256_GCM" ? deriveGcmKey(dataKey, identity) : copyOfKey(dataKey);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 import { createCipheriv, createDecipheriv, timingSafeEqual } from "node:crypto";
 import { EnvolError } from "../errors.ts";
+import { copyOfKey } from "./key-memory.ts";
 import { checkBatch, checkLength, type SectorBatch, type SectorCipher } from "./sector-cipher.ts";
 
 /** K1, which encrypts the data, then K2, which encrypts the tweak (IEEE 1619-2018 5.1). */
@@ -20,8 +21,7 @@ export function createXtsCipher(key: Uint8Array, sectorSizeBytes: number): Secto
   if (timingSafeEqual(key.subarray(0, XTS_KEY_BYTES / 2), key.subarray(XTS_KEY_BYTES / 2))) {
     throw new EnvolError("INTERNAL", "The two halves of an AES-256-XTS key are equal (FIPS 140-3 IG C.I).");
   }
-  let ownKey: Buffer | undefined = Buffer.alloc(XTS_KEY_BYTES);
-  ownKey.set(key);
+  let ownKey: Buffer | undefined = copyOfKey(key);
   const tweak = Buffer.alloc(TWEAK_BYTES);
 
   function run(direction: typeof createCipheriv | typeof createDecipheriv, batch: SectorBatch): void {

@@ -59,7 +59,11 @@ export function allocateRecordMemory(): Uint8Array {
 }
 
 /** A new record of sectors in `memory`, which may have held another one. */
-export function createSectorRecord(memory: Uint8Array, owner: RecordOwner, sequence: number): SectorRecord & { used: number } {
+export function createSectorRecord(
+  memory: Uint8Array,
+  owner: RecordOwner,
+  sequence: number,
+): SectorRecord & { used: number } {
   const layout = layoutOf(owner.sectorSizeBytes);
   memory.fill(0, 0, layout.dataOffset);
   return { kind: "sectors", sequence, used: 0, ...pick(owner), layout, bytes: memory, ...views(memory, layout) };
@@ -93,7 +97,8 @@ export function encodeHoleRecord(record: HoleRecord): Uint8Array {
  * @throws INTEGRITY_ERROR when a byte before the data has changed, or the record is another one.
  */
 export function openRecord(bytes: Uint8Array, sequence: number): SectorRecord | HoleRecord {
-  const damaged = (what: string) => new EnvolError("INTEGRITY_ERROR", `Record ${sequence} of the store is damaged: ${what}.`);
+  const damaged = (what: string) =>
+    new EnvolError("INTEGRITY_ERROR", `Record ${sequence} of the store is damaged: ${what}.`);
   if (bytes.byteLength < HEADER_BYTES) throw damaged("it is cut short");
   const view = dataView(bytes);
   if (view.getUint32(0, true) !== MAGIC || bytes[4] !== VERSION) throw damaged("it does not begin as a record does");
@@ -144,7 +149,14 @@ function pick(owner: RecordOwner): RecordOwner {
   };
 }
 
-function writeHeader(bytes: Uint8Array, kind: number, owner: RecordOwner, sequence: number, used: number, capacity: number): void {
+function writeHeader(
+  bytes: Uint8Array,
+  kind: number,
+  owner: RecordOwner,
+  sequence: number,
+  used: number,
+  capacity: number,
+): void {
   const view = dataView(bytes);
   view.setUint32(0, MAGIC, true);
   bytes[4] = VERSION;
@@ -156,7 +168,8 @@ function writeHeader(bytes: Uint8Array, kind: number, owner: RecordOwner, sequen
   view.setUint32(12, owner.layerId, true);
   view.setFloat64(16, sequence, true);
   const id = Buffer.from(owner.volumeId, "latin1");
-  if (id.byteLength > VOLUME_ID_BYTES_MAX) throw new RangeError(`volumeId: expected at most ${VOLUME_ID_BYTES_MAX} bytes.`);
+  if (id.byteLength > VOLUME_ID_BYTES_MAX)
+    throw new RangeError(`volumeId: expected at most ${VOLUME_ID_BYTES_MAX} bytes.`);
   bytes.set(id, VOLUME_ID_OFFSET);
 }
 

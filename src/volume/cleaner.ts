@@ -83,7 +83,10 @@ function findVictims(recordLog: RecordLog, cursor: number, hopeless: Set<number>
   const found: Victim[] = [];
   const consider = (sequence: number, usage: RecordUsage) => {
     const gainBytes = gainOf(usage);
-    if (gainBytes >= usage.pages * LMDB_PAGE_BYTES * GAIN_MIN && !hopeless.has(sequence)) found.push({ sequence, gainBytes });
+    // Dead records need no cleaning. One may have been left by a crash: it is marked again here.
+    if (usage.live === 0) recordLog.markDead(sequence);
+    else if (gainBytes >= usage.pages * LMDB_PAGE_BYTES * GAIN_MIN && !hopeless.has(sequence))
+      found.push({ sequence, gainBytes });
   };
   const end = recordLog.sequence.upcoming;
   let next = recordLog.usage.scan(cursor, end, CANDIDATES, consider) ?? 1;
@@ -102,13 +105,9 @@ function gainOf(usage: RecordUsage): number {
 async function clean(recordLog: RecordLog, victims: readonly Victim[], hopeless: Set<number>): Promise<void> {
   const outputs = new Map<number, SectorRecord & { used: number }>();
   for (const { sequence } of victims) {
-    // Dead already, and perhaps gone: a crash can leave a record's entry behind.
-    if (recordLog.usage.get(sequence)?.live === 0) recordLog.markDead(sequence);
-    else {
-      const record = openForCleaning(recordLog, sequence);
-      if (record === undefined) hopeless.add(sequence);
-      else moveLiveSlots(recordLog, record, outputs);
-    }
+    const record = openForCleaning(recordLog, sequence);
+    if (record === undefined) hopeless.add(sequence);
+    else moveLiveSlots(recordLog, record, outputs);
   }
   for (const output of outputs.values()) recordLog.appendSectors(output);
   await recordLog.committed();
@@ -125,7 +124,11 @@ function openForCleaning(recordLog: RecordLog, sequence: number): SectorRecord |
   }
 }
 
-function moveLiveSlots(recordLog: RecordLog, record: SectorRecord, outputs: Map<number, SectorRecord & { used: number }>) {
+function moveLiveSlots(
+  recordLog: RecordLog,
+  record: SectorRecord,
+  outputs: Map<number, SectorRecord & { used: number }>,
+) {
   const map = recordLog.map(record.layerId);
   const size = record.sectorSizeBytes;
   for (let slot = 0; slot < record.used; slot++) {

@@ -34,7 +34,8 @@ export interface SectorMap {
 export function sectorMap(pages: PageCache, layerId: number): SectorMap {
   // Space 0 is the usage table's.
   const space = layerId;
-  if (!Number.isInteger(layerId) || layerId < 1 || layerId > SPACE_MAX) throw new RangeError(`layerId: got ${layerId}.`);
+  if (!Number.isInteger(layerId) || layerId < 1 || layerId > SPACE_MAX)
+    throw new RangeError(`layerId: got ${layerId}.`);
 
   const addToCount = (delta: number) => {
     const page = pages.page(space, COUNT_PAGE, true) as NonNullable<ReturnType<PageCache["page"]>>;

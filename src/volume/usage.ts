@@ -35,7 +35,12 @@ export interface Usage {
   remove(sequence: number): void;
   get(sequence: number): RecordUsage | undefined;
   /** Visits entered records from `sequence` on, at most `limit` entries far; returns where it stopped, or undefined at the end. */
-  scan(sequence: number, end: number, limit: number, visit: (sequence: number, usage: RecordUsage) => void): number | undefined;
+  scan(
+    sequence: number,
+    end: number,
+    limit: number,
+    visit: (sequence: number, usage: RecordUsage) => void,
+  ): number | undefined;
   readonly totals: UsageTotals;
 }
 

@@ -3,9 +3,9 @@
  * not have yet. Everything here is synchronous, so that no request sees another one half done.
  */
 
+import { EnvolError } from "../errors.ts";
 import { locationOf, sequenceOf } from "../store/layout.ts";
 import { createSectorRecord, type Hole, openRecord, type RecordOwner, type SectorRecord } from "../store/record.ts";
-import { EnvolError } from "../errors.ts";
 import type { RecordLog } from "./record-log.ts";
 
 /** Puts stored sectors, and their seals, into `count` slots of a record from `slot` on; `done` sectors went before them. */
@@ -103,7 +103,11 @@ export function openVolumeLog(recordLog: RecordLog, owner: RecordOwner): VolumeL
 /** A record from the store; it must be one of this volume's. */
 function storedRecord(recordLog: RecordLog, owner: RecordOwner, sequence: number): SectorRecord {
   const bytes = recordLog.store.records.get(sequence);
-  if (bytes === undefined) throw new EnvolError("INTEGRITY_ERROR", `Record ${sequence} of volume ${owner.volumeId} is missing from the store.`);
+  if (bytes === undefined)
+    throw new EnvolError(
+      "INTEGRITY_ERROR",
+      `Record ${sequence} of volume ${owner.volumeId} is missing from the store.`,
+    );
   const record = openRecord(bytes, sequence);
   if (record.kind !== "sectors" || record.layerId !== owner.layerId || record.volumeId !== owner.volumeId) {
     throw new EnvolError("INTEGRITY_ERROR", `Record ${sequence} in the store is not one of volume ${owner.volumeId}.`);

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ERRORS, EXIT } from "#envol/errors.ts";
+import { LOADER_OPTIONS } from "#envol/serve/grpc/load-protos.ts";
 import { errorGroups, errorsPage } from "../../scripts/errors-page.ts";
-import { staleFiles } from "../../scripts/generate.ts";
+import { GEN_TYPES_FLAGS, staleFiles } from "../../scripts/generate.ts";
 
 const source = readFileSync(join(import.meta.dirname, "../../src/errors.ts"), "utf8");
 
@@ -29,6 +30,15 @@ describe("docs/errors.md", () => {
   test("is refused when an error stands in no group", () => {
     expect(() => errorsPage(source.replaceAll(/^ {2}\/\/ .+$/gm, ""))).toThrow(/KEY_DISABLED/);
   });
+});
+
+test("the types in src/gen are made with the options that the contract is loaded with", () => {
+  const { includeDirs, ...options } = LOADER_OPTIONS;
+  const loading = Object.entries(options).map(([name, value]) =>
+    typeof value === "function" ? `--${name}=${value.name}` : `--${name}${value === true ? "" : `=${value}`}`,
+  );
+  const onlyAboutFiles = /^--(includeComments|grpcLib|importFileExtension)\b/;
+  expect(GEN_TYPES_FLAGS.filter((flag) => !onlyAboutFiles.test(flag)).toSorted()).toEqual(loading.toSorted());
 });
 
 describe("what --check reports", () => {

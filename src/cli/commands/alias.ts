@@ -1,7 +1,7 @@
 /** `envol alias`: names for keys. */
 
 import type { Command } from "commander";
-import type { EnvolClient } from "../../client/connect.ts";
+import type { EnvolClient } from "../../client/client.ts";
 import type { AliasListEntry__Output } from "../../gen/envol/v1/AliasListEntry.ts";
 import { LIMITS } from "../../limits.ts";
 import { type ClientOptions, clientCommand, commandGroup, withClient } from "../client-command.ts";

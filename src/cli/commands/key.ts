@@ -1,7 +1,7 @@
 /** `envol key`: the keys that wrap data keys. */
 
 import type { Command } from "commander";
-import type { EnvolClient } from "../../client/connect.ts";
+import type { EnvolClient } from "../../client/client.ts";
 import { EnvolError } from "../../errors.ts";
 import type { KeyMetadata__Output } from "../../gen/envol/v1/KeyMetadata.ts";
 import { LIMITS } from "../../limits.ts";
@@ -72,26 +72,28 @@ function addCreate(group: Command): void {
 }
 
 function addList(group: Command): void {
-  clientCommand(group, "list", "list keys with their states and aliases", ["envol key list", "envol key list --json"]).action(
-    (options: ClientOptions) =>
-      withClient(options, async (client) => {
-        const keys = await allKeys(client);
-        const aliases = await allAliases(client, "");
-        const namesOf = (keyId: string) =>
-          aliases.filter(({ targetKeyId }) => targetKeyId === keyId).map(({ aliasName }) => aliasName);
-        printResult(options, { keys, aliases }, () =>
-          table(
-            [
-              { header: "KEY" },
-              { header: "STATE", paint: statePainter(painter(process.stdout)) },
-              { header: "MANAGER" },
-              { header: "ALIASES" },
-              { header: "DESCRIPTION" },
-            ],
-            keys.map((key) => [key.keyId, key.keyState, key.keyManager, namesOf(key.keyId).join(", "), key.description]),
-          ),
-        );
-      }),
+  clientCommand(group, "list", "list keys with their states and aliases", [
+    "envol key list",
+    "envol key list --json",
+  ]).action((options: ClientOptions) =>
+    withClient(options, async (client) => {
+      const keys = await allKeys(client);
+      const aliases = await allAliases(client, "");
+      const namesOf = (keyId: string) =>
+        aliases.filter(({ targetKeyId }) => targetKeyId === keyId).map(({ aliasName }) => aliasName);
+      printResult(options, { keys, aliases }, () =>
+        table(
+          [
+            { header: "KEY" },
+            { header: "STATE", paint: statePainter(painter(process.stdout)) },
+            { header: "MANAGER" },
+            { header: "ALIASES" },
+            { header: "DESCRIPTION" },
+          ],
+          keys.map((key) => [key.keyId, key.keyState, key.keyManager, namesOf(key.keyId).join(", "), key.description]),
+        ),
+      );
+    }),
   );
 }
 
@@ -189,10 +191,15 @@ function addEncrypt(group: Command): void {
 }
 
 function addDecrypt(group: Command): void {
-  const command = clientCommand(group, "decrypt <ciphertext>", "decrypt what a key encrypted, such as a wrapped data key", [
-    "envol key decrypt AQICAHh... --context aws:ebs:id=vol-0123456789abcdef0 --output hex",
-    "envol key decrypt @secret.enc --context purpose=demo --output raw",
-  ]).option("--key <key>", "the key that must have made it; the ciphertext tells when absent", "");
+  const command = clientCommand(
+    group,
+    "decrypt <ciphertext>",
+    "decrypt what a key encrypted, such as a wrapped data key",
+    [
+      "envol key decrypt AQICAHh... --context aws:ebs:id=vol-0123456789abcdef0 --output hex",
+      "envol key decrypt @secret.enc --context purpose=demo --output raw",
+    ],
+  ).option("--key <key>", "the key that must have made it; the ciphertext tells when absent", "");
   withOutputOption(withContextOption(command), "base64").action(
     (ciphertext: string, options: CryptoOptions & { key: string }) => {
       const ciphertextBlob = bytesArgument("CIPHERTEXT", ciphertext);
@@ -219,7 +226,11 @@ function addGenerateDataKey(group: Command): void {
     "envol key generate-data-key alias/backups --no-plaintext --json",
   ])
     .option("--bytes <count>", "its length", argument("--bytes", wholeNumber(1, LIMITS.kmsDataKeyBytesMax)))
-    .option("--spec <spec>", "AES_256 (also when neither is given) or AES_128", argument("--spec", oneOf(["AES_256", "AES_128"])))
+    .option(
+      "--spec <spec>",
+      "AES_256 (also when neither is given) or AES_128",
+      argument("--spec", oneOf(["AES_256", "AES_128"])),
+    )
     .option("--no-plaintext", "give the wrapped key alone (GenerateDataKeyWithoutPlaintext)");
   withContextOption(command).action((keyId: string, options: DataKeyOptions) => {
     const numberOfBytes = options.bytes ?? 0;

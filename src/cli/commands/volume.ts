@@ -1,7 +1,7 @@
 /** `envol volume`: the life of a volume. */
 
 import type { Command } from "commander";
-import type { EnvolClient } from "../../client/connect.ts";
+import type { EnvolClient } from "../../client/client.ts";
 import { EnvolError } from "../../errors.ts";
 import type { Attachment__Output } from "../../gen/envol/v1/Attachment.ts";
 import type { Volume__Output } from "../../gen/envol/v1/Volume.ts";
@@ -122,11 +122,19 @@ function addCreate(group: Command): void {
     "envol volume create --size 10GiB --key alias/backups",
     "envol volume create --size 1 --cipher gcm --sector-size 512 --tag name=test",
   ])
-    .requiredOption("--size <size>", "such as 10 or 10GiB; space is taken as it is written", argument("--size", volumeSizeGib))
+    .requiredOption(
+      "--size <size>",
+      "such as 10 or 10GiB; space is taken as it is written",
+      argument("--size", volumeSizeGib),
+    )
     .option("--key <key>", "KMS key: id, ARN or alias (default: alias/aws/ebs)")
     .option("--no-encryption", "store the data as it is")
     .option("--cipher <cipher>", "xts (the default) or gcm", argument("--cipher", cipher))
-    .option("--sector-size <bytes>", "what is encrypted as one: 4096 (the default) or 512", argument("--sector-size", sectorSize))
+    .option(
+      "--sector-size <bytes>",
+      "what is encrypted as one: 4096 (the default) or 512",
+      argument("--sector-size", sectorSize),
+    )
     .option("--multi-attach", `allow up to ${LIMITS.attachmentsMax} attachments at a time`)
     .option("--tag <name=value>", "a tag; may be repeated", repeatable("--tag", nameAndValue), [])
     .option("--client-token <token>", "the same token with the same options gives the same volume", "")

@@ -4,7 +4,7 @@ import { randomFillSync } from "node:crypto";
 import { open, unlink } from "node:fs/promises";
 
 /** Read and write for the owner, nothing for anyone else. */
-export const SECRET_FILE_MODE = 0o600;
+const SECRET_FILE_MODE = 0o600;
 export const SECRET_DIRECTORY_MODE = 0o700;
 
 /** Makes the names in a directory as durable as the files: fsync(2) of a file says nothing about its directory entry. */

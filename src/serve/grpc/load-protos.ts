@@ -75,7 +75,7 @@ export interface BadRequestMessage {
 }
 
 function messageType<Message>(name: string): MessageTypeDefinition<Message, Message> {
-  return PACKAGE_DEFINITION[name] as MessageTypeDefinition<object, object> as MessageTypeDefinition<Message, Message>;
+  return PACKAGE_DEFINITION[name] as unknown as MessageTypeDefinition<Message, Message>;
 }
 
 export const STATUS: MessageTypeDefinition<StatusMessage, StatusMessage> = messageType("google.rpc.Status");

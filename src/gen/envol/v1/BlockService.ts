@@ -142,7 +142,6 @@ export interface BlockServiceClient extends grpc.Client {
    * the client's half-close it answers what is left and ends with OK. Detach and revocation show in each answer.
    * 
    * Condition                                      Reason                gRPC code            What to do
-   * volume_id is absent                            MISSING_ARGUMENT      INVALID_ARGUMENT     Give it.
    * volume_id is not a volume id                   VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                 VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                     VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
@@ -173,7 +172,6 @@ export interface BlockServiceClient extends grpc.Client {
    * the client's half-close it answers what is left and ends with OK. Detach and revocation show in each answer.
    * 
    * Condition                                      Reason                gRPC code            What to do
-   * volume_id is absent                            MISSING_ARGUMENT      INVALID_ARGUMENT     Give it.
    * volume_id is not a volume id                   VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                 VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                     VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
@@ -355,7 +353,6 @@ export interface BlockServiceClient extends grpc.Client {
    * says how many bytes had been written when it happened; they stay written.
    * 
    * Condition                                     Reason                gRPC code            What to do
-   * volume_id is absent                           MISSING_ARGUMENT      INVALID_ARGUMENT     Give it.
    * volume_id is not a volume id                  VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                    VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
@@ -378,7 +375,6 @@ export interface BlockServiceClient extends grpc.Client {
    * says how many bytes had been written when it happened; they stay written.
    * 
    * Condition                                     Reason                gRPC code            What to do
-   * volume_id is absent                           MISSING_ARGUMENT      INVALID_ARGUMENT     Give it.
    * volume_id is not a volume id                  VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                    VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
@@ -499,7 +495,6 @@ export interface BlockServiceHandlers extends grpc.UntypedServiceImplementation 
    * the client's half-close it answers what is left and ends with OK. Detach and revocation show in each answer.
    * 
    * Condition                                      Reason                gRPC code            What to do
-   * volume_id is absent                            MISSING_ARGUMENT      INVALID_ARGUMENT     Give it.
    * volume_id is not a volume id                   VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                 VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                     VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
@@ -596,7 +591,6 @@ export interface BlockServiceHandlers extends grpc.UntypedServiceImplementation 
    * says how many bytes had been written when it happened; they stay written.
    * 
    * Condition                                     Reason                gRPC code            What to do
-   * volume_id is absent                           MISSING_ARGUMENT      INVALID_ARGUMENT     Give it.
    * volume_id is not a volume id                  VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                    VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.

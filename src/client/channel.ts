@@ -1,0 +1,243 @@
+/** The connection to a daemon, and the shapes of call that go over it, with promises in place of callbacks. */
+
+import type { EventEmitter } from "node:events";
+import {
+  Client,
+  type ClientDuplexStream,
+  type ClientReadableStream,
+  type ClientWritableStream,
+  credentials,
+  type CallOptions as GrpcCallOptions,
+  type ClientOptions as GrpcClientOptions,
+  Metadata,
+  type ServiceError,
+  type StatusObject,
+} from "@grpc/grpc-js";
+import type { MethodDefinition } from "@grpc/proto-loader";
+import { LIMITS } from "../limits.ts";
+import { checkRequest } from "./request-check.ts";
+import { errorOfStatus } from "./status-error.ts";
+
+const GRPC_OPTIONS: GrpcClientOptions = {
+  "grpc.max_receive_message_length": LIMITS.grpcMessageBytesMax,
+  "grpc.max_send_message_length": LIMITS.grpcMessageBytesMax,
+  // HTTP/2's own window of 64 KiB would take a round trip for each 16th of a bulk chunk.
+  "grpc-node.flow_control_window": LIMITS.grpcMessageBytesMax,
+  // A daemon that is started again is found again soon.
+  "grpc.initial_reconnect_backoff_ms": 100,
+  "grpc.max_reconnect_backoff_ms": 1000,
+  // A connection of its own, which closes with the client.
+  "grpc.use_local_subchannel_pool": 1,
+  // The daemon is on this machine, or named on purpose: no proxy of the environment stands between.
+  "grpc.enable_http_proxy": 0,
+  "grpc.enable_channelz": 0,
+};
+
+/** How long a call may last, and what ends it early. */
+export interface CallOptions {
+  /** Ends the call; its promise rejects with the signal's reason. What the daemon has begun, it may still finish. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds until the call fails with UNAVAILABLE; no limit when absent. */
+  readonly timeoutMs?: number;
+}
+
+/** A call with one request and one response. Rejects with an EnvolError. */
+export type UnaryCall<Request, Response> = (request: Request, options?: CallOptions) => Promise<Response>;
+
+/** A method of the contract, as far as a client needs it. */
+export type Method<Request, Response> = MethodDefinition<Request, never, unknown, Response>;
+
+export class Channel {
+  readonly address: string;
+  readonly #client: Client;
+  /** What ends each stream that is open. */
+  readonly #open = new Set<() => void>();
+
+  /** @param address `unix:PATH` or `HOST:PORT` */
+  constructor(address: string) {
+    this.address = address;
+    this.#client = new Client(address, credentials.createInsecure(), GRPC_OPTIONS);
+  }
+
+  /** Makes a function of a unary method. */
+  unary<Request extends object, Response>(method: Method<Request, Response>): UnaryCall<Request, Response> {
+    return (request, options = {}) => this.callOnce(method, request, options);
+  }
+
+  /** Calls a unary method. */
+  callOnce<Request extends object, Response>(
+    method: Method<Request, Response>,
+    request: Request,
+    options: CallOptions,
+    metadata: Metadata = new Metadata(),
+  ): Promise<Response> {
+    return new Promise((resolve, reject) => {
+      options.signal?.throwIfAborted();
+      checkRequest(method.requestType, request);
+      const call = this.#client.makeUnaryRequest(
+        method.path,
+        method.requestSerialize,
+        method.responseDeserialize,
+        request,
+        metadata,
+        grpcOptions(options),
+        this.#settle(options, resolve, reject, () => forget()),
+      );
+      const forget = onAbort(options.signal, () => call.cancel());
+    });
+  }
+
+  /** Calls a method that streams its response. */
+  readStream<Request extends object, Response>(
+    method: Method<Request, Response>,
+    request: Request,
+    options: CallOptions,
+  ): ResponseStream<Response> {
+    options.signal?.throwIfAborted();
+    checkRequest(method.requestType, request);
+    const call = this.#client.makeServerStreamRequest(
+      method.path,
+      method.requestSerialize,
+      method.responseDeserialize,
+      request,
+      new Metadata(),
+      grpcOptions(options),
+    );
+    this.#track(call, options);
+    return new ResponseStream(call, (status) => this.#errorOf(status, options));
+  }
+
+  /** Calls a method that streams its request, with what `messages` yields, as fast as the daemon takes it. */
+  async writeStream<Request extends object, Response>(
+    method: Method<Request, Response>,
+    messages: AsyncIterable<Request> | Iterable<Request>,
+    options: CallOptions,
+  ): Promise<Response> {
+    options.signal?.throwIfAborted();
+    let call: ClientWritableStream<Request> | undefined;
+    const answered = new Promise<Response>((resolve, reject) => {
+      call = this.#client.makeClientStreamRequest(
+        method.path,
+        method.requestSerialize,
+        method.responseDeserialize,
+        new Metadata(),
+        grpcOptions(options),
+        this.#settle(options, resolve, reject),
+      );
+      this.#track(call, options);
+    });
+    const stream = call as unknown as ClientWritableStream<Request>;
+    const finished = answered.then(
+      () => true,
+      () => true,
+    );
+    try {
+      for await (const message of messages) {
+        checkRequest(method.requestType, message);
+        if (stream.write(message)) continue;
+        const drained = new Promise<boolean>((resolve) => stream.once("drain", () => resolve(false)));
+        if (await Promise.race([finished, drained])) break;
+      }
+      stream.end();
+    } catch (thrown) {
+      stream.cancel();
+      throw thrown;
+    }
+    return answered;
+  }
+
+  /** Opens a bidirectional stream. */
+  duplex<Request, Response>(method: Method<Request, Response>): ClientDuplexStream<Request, Response> {
+    const call = this.#client.makeBidiStreamRequest(
+      method.path,
+      method.requestSerialize,
+      method.responseDeserialize,
+      new Metadata(),
+      {},
+    );
+    this.#track(call, {});
+    return call;
+  }
+
+  /** Ends the streams that are open, and closes the connection when the other calls have ended. */
+  close(): void {
+    for (const cancel of [...this.#open]) cancel();
+    this.#client.close();
+  }
+
+  /** Keeps a stream until it ends, which `close` and the signal bring about. */
+  #track(call: EventEmitter & { cancel(): void }, { signal }: CallOptions): void {
+    const cancel = () => call.cancel();
+    const forget = onAbort(signal, cancel);
+    this.#open.add(cancel);
+    call.on("status", () => {
+      forget();
+      this.#open.delete(cancel);
+    });
+  }
+
+  #settle<Response>(
+    options: CallOptions,
+    resolve: (response: Response) => void,
+    reject: (reason: unknown) => void,
+    done: () => void = () => {},
+  ) {
+    return (error: ServiceError | null, response?: Response) => {
+      done();
+      if (error === null) resolve(response as Response);
+      else reject(this.#errorOf(error, options));
+    };
+  }
+
+  /** What a call that ended with this status rejects with. */
+  #errorOf(status: StatusObject, { signal }: CallOptions): unknown {
+    return signal?.aborted ? signal.reason : errorOfStatus(status, this.address);
+  }
+}
+
+/** The messages of a response, once around. */
+export class ResponseStream<Message> implements AsyncIterable<Message> {
+  /** Resolves when the daemon has sent its headers; rejects when the call has ended before. */
+  readonly begun: Promise<void>;
+  readonly #call: ClientReadableStream<Message>;
+  #failure: { readonly thrown: unknown } | undefined;
+
+  constructor(call: ClientReadableStream<Message>, errorOf: (status: StatusObject) => unknown) {
+    this.#call = call;
+    this.begun = new Promise((resolve, reject) => {
+      call.on("metadata", () => resolve());
+      // grpc-js tells the end by this event, once, whether anybody iterates at the time or not.
+      call.on("error", (status: Error) => {
+        this.#failure = { thrown: errorOf(status as ServiceError) };
+        reject(this.#failure.thrown);
+      });
+    });
+    this.begun.catch(() => {});
+  }
+
+  /** Leaving the loop early ends the call. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<Message, void, undefined> {
+    try {
+      yield* this.#call.iterator({ destroyOnReturn: false });
+    } catch (thrown) {
+      if (this.#failure === undefined) throw thrown;
+    } finally {
+      this.#call.cancel();
+    }
+    if (this.#failure !== undefined) throw this.#failure.thrown;
+  }
+
+  cancel(): void {
+    this.#call.cancel();
+  }
+}
+
+function grpcOptions({ timeoutMs }: CallOptions): GrpcCallOptions {
+  return timeoutMs === undefined ? {} : { deadline: Date.now() + timeoutMs };
+}
+
+/** Runs `action` when the signal aborts. Returns what makes it forget. */
+function onAbort(signal: AbortSignal | undefined, action: () => void): () => void {
+  signal?.addEventListener("abort", action, { once: true });
+  return () => signal?.removeEventListener("abort", action);
+}

@@ -1,0 +1,215 @@
+/** A session on one volume: any number of reads and writes at a time, over one stream. */
+
+import type { ClientDuplexStream, ServiceError } from "@grpc/grpc-js";
+import { EnvolError } from "../errors.ts";
+import type { IoRequest } from "../gen/envol/v1/IoRequest.ts";
+import type { IoRequestBatch } from "../gen/envol/v1/IoRequestBatch.ts";
+import type { IoResponse__Output as IoResponse } from "../gen/envol/v1/IoResponse.ts";
+import type { IoResponseBatch__Output as IoResponseBatch } from "../gen/envol/v1/IoResponseBatch.ts";
+import { LIMITS } from "../limits.ts";
+import { BLOCK_SERVICE } from "../serve/grpc/load-protos.ts";
+import type { Channel } from "./channel.ts";
+import { checkWholeNumber } from "./request-check.ts";
+import { errorOfIo, errorOfStatus } from "./status-error.ts";
+
+export interface IoOptions {
+  /** Ends the wait. A request that has been sent may still be carried out. */
+  readonly signal?: AbortSignal;
+}
+
+export interface IoWriteOptions extends IoOptions {
+  /** Waits until the data is on the disk. */
+  readonly forceUnitAccess?: boolean;
+}
+
+export interface IoWriteZeroesOptions extends IoWriteOptions {
+  /** Keeps the space allocated. */
+  readonly allocate?: boolean;
+}
+
+/**
+ * Requests run side by side and are answered in any order; await one before asking for what depends on it. One that is
+ * refused rejects with an EnvolError and leaves the session as it is. When the session itself ends, all reject.
+ */
+export interface IoSession extends AsyncDisposable {
+  /** Reads 1 to 4,128,768 bytes. */
+  read(offsetBytes: number, lengthBytes: number, options?: IoOptions): Promise<Buffer>;
+  /** Writes 1 to 4,128,768 bytes; `data` may be reused once the promise has settled. */
+  write(offsetBytes: number, data: Uint8Array, options?: IoWriteOptions): Promise<void>;
+  /** Resolves when every write that was answered before is on the disk. */
+  flush(options?: IoOptions): Promise<void>;
+  /** Frees a range; it reads as zeroes. */
+  discard(offsetBytes: number, lengthBytes: number, options?: IoOptions): Promise<void>;
+  /** Makes a range read as zeroes. */
+  writeZeroes(offsetBytes: number, lengthBytes: number, options?: IoWriteZeroesOptions): Promise<void>;
+  /** Waits for the answers to what was asked, and ends the session. */
+  close(): Promise<void>;
+}
+
+const UINT32_MAX = 2 ** 32 - 1;
+
+export function openIoSession(channel: Channel, volumeId: string, attachmentId: string): IoSession {
+  const stream = new IoStream(channel, volumeId, attachmentId);
+  return {
+    async read(offsetBytes, lengthBytes, options) {
+      checkRange(offsetBytes, lengthBytes, UINT32_MAX);
+      const { data } = await stream.ask({ read: { offsetBytes, lengthBytes } }, 0, options);
+      return data;
+    },
+    async write(offsetBytes, data, { forceUnitAccess = false, ...options } = {}) {
+      checkRange(offsetBytes, data.length);
+      const write = { offsetBytes, data, forceUnitAccess };
+      await stream.ask({ write }, data.length, options);
+    },
+    async flush(options) {
+      await stream.ask({ flush: {} }, 0, options);
+    },
+    async discard(offsetBytes, lengthBytes, options) {
+      checkRange(offsetBytes, lengthBytes);
+      await stream.ask({ discard: { offsetBytes, lengthBytes } }, 0, options);
+    },
+    async writeZeroes(offsetBytes, lengthBytes, { allocate = false, forceUnitAccess = false, ...options } = {}) {
+      checkRange(offsetBytes, lengthBytes);
+      const writeZeroes = { offsetBytes, lengthBytes, allocate, forceUnitAccess };
+      await stream.ask({ writeZeroes }, 0, options);
+    },
+    close: () => stream.close(),
+    [Symbol.asyncDispose]: () => stream.close(),
+  };
+}
+
+function checkRange(offsetBytes: number, lengthBytes: number, lengthBytesMax?: number): void {
+  checkWholeNumber("offsetBytes", offsetBytes);
+  checkWholeNumber("lengthBytes", lengthBytes, lengthBytesMax);
+}
+
+interface Asked {
+  readonly request: IoRequest;
+  readonly tag: number;
+  readonly payloadBytes: number;
+  readonly resolve: (response: IoResponse) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+class IoStream {
+  readonly #call: ClientDuplexStream<IoRequestBatch, IoResponseBatch>;
+  /** Resolves when the stream has ended, however it did. */
+  readonly #ended: Promise<void>;
+  #nextTag = 1;
+  /** Asked, and not yet given to the transport. */
+  #unsent: Asked[] = [];
+  /** Sent, and not yet answered. */
+  readonly #unanswered = new Map<number, Asked>();
+  /** Whether a message is with the transport; meanwhile the next one gathers. */
+  #sending = false;
+  #closing = false;
+  #failure: EnvolError | undefined;
+
+  constructor(channel: Channel, volumeId: string, attachmentId: string) {
+    this.#call = channel.duplex(BLOCK_SERVICE.Io);
+    this.#call.on("data", (batch: IoResponseBatch) => this.#receive(batch));
+    this.#ended = new Promise((resolve) => {
+      this.#call.on("error", (status: Error) => {
+        this.#fail(errorOfStatus(status as ServiceError, channel.address));
+        resolve();
+      });
+      this.#call.on("end", () => {
+        this.#fail(new EnvolError("UNAVAILABLE", "The session is closed."));
+        resolve();
+      });
+    });
+    this.#call.write({ volumeId, attachmentId, requests: [] });
+  }
+
+  async ask(operation: IoRequest, payloadBytes: number, { signal }: IoOptions = {}): Promise<IoResponse> {
+    signal?.throwIfAborted();
+    if (this.#failure !== undefined) throw this.#failure;
+    if (this.#closing) throw new EnvolError("UNAVAILABLE", "The session is closed.");
+    const tag = this.#nextTag++;
+    const { promise, asked } = askedFor(tag, { ...operation, tag }, payloadBytes);
+    this.#unsent.push(asked);
+    this.#schedule();
+    if (signal === undefined) return promise;
+    const abort = () => {
+      this.#unsent = this.#unsent.filter((other) => other !== asked);
+      asked.reject(signal.reason);
+    };
+    signal.addEventListener("abort", abort, { once: true });
+    try {
+      return await promise;
+    } finally {
+      signal.removeEventListener("abort", abort);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    this.#endIfSent();
+    await this.#ended;
+  }
+
+  #receive({ responses }: IoResponseBatch): void {
+    for (const response of responses) {
+      const asked = this.#unanswered.get(response.tag);
+      this.#unanswered.delete(response.tag);
+      if (response.error) asked?.reject(errorOfIo(response.error));
+      else asked?.resolve(response);
+    }
+    this.#schedule();
+  }
+
+  /** Sends after this turn of the event loop, when whatever else is asked for in it has joined. */
+  #schedule(): void {
+    if (this.#sending || this.#unsent.length === 0 || !this.#hasRoom()) return;
+    this.#sending = true;
+    setImmediate(() => this.#send());
+  }
+
+  #send(): void {
+    const batch = this.#takeMessage();
+    if (batch.length === 0 || this.#failure !== undefined) {
+      this.#sending = false;
+      this.#endIfSent();
+      return;
+    }
+    for (const asked of batch) this.#unanswered.set(asked.tag, asked);
+    this.#call.write({ requests: batch.map(({ request }) => request) }, () => this.#send());
+  }
+
+  /** As many requests as fit one message and the daemon reads at a time; at least one, if there is room and one waits. */
+  #takeMessage(): Asked[] {
+    let count = 0;
+    let bytes = 0;
+    for (const { payloadBytes } of this.#unsent) {
+      bytes += payloadBytes;
+      if (!this.#hasRoom(count) || (count > 0 && bytes > LIMITS.streamChunkBytes)) break;
+      count += 1;
+    }
+    return this.#unsent.splice(0, count);
+  }
+
+  #hasRoom(more = 0): boolean {
+    return this.#unanswered.size + more < LIMITS.ioRequestsInFlightMax;
+  }
+
+  /** Half-closes once all that was asked has been sent. The daemon then answers the rest, and ends the stream. */
+  #endIfSent(): void {
+    if (this.#closing && !this.#sending && this.#unsent.length === 0) this.#call.end();
+  }
+
+  #fail(error: EnvolError): void {
+    this.#failure ??= error;
+    for (const { reject } of [...this.#unanswered.values(), ...this.#unsent]) reject(this.#failure);
+    this.#unanswered.clear();
+    this.#unsent = [];
+  }
+}
+
+function askedFor(tag: number, request: IoRequest, payloadBytes: number) {
+  let resolve: Asked["resolve"] = () => {};
+  let reject: Asked["reject"] = () => {};
+  const promise = new Promise<IoResponse>((...settle) => {
+    [resolve, reject] = settle;
+  });
+  return { promise, asked: { tag, request, payloadBytes, resolve, reject } satisfies Asked };
+}

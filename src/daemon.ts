@@ -1,0 +1,143 @@
+/** The one place where everything is put together, started and stopped. */
+
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { type Logger, pino } from "pino";
+import { systemClock } from "./clock.ts";
+import { createCipherPool } from "./crypto/cipher-pool.ts";
+import { createKeySlots } from "./crypto/key-slots.ts";
+import { EnvolError } from "./errors.ts";
+import { createEventBus } from "./events.ts";
+import { createEmbeddedKms } from "./kms/embedded/embedded-kms.ts";
+import { loadRootKey, rootKeyCheckValue } from "./kms/embedded/root-key.ts";
+import { LIMITS } from "./limits.ts";
+import type { Daemon, DaemonOptions } from "./options.ts";
+import { serveGrpc } from "./serve/grpc/serve.ts";
+import { openStore, type Store } from "./store/store.ts";
+import { openRecordLog } from "./volume/record-log.ts";
+import { openVolumes } from "./volume/volumes.ts";
+
+/** EC2's and KMS's examples are in this region; the account is the one that AWS gives to nobody. */
+const DEFAULT_REGION = "us-east-1";
+const DEFAULT_ACCOUNT_ID = "000000000000";
+
+/** Undoes, in reverse order, what has been started so far. */
+interface Closers {
+  add(close: () => Promise<void> | void): void;
+  closeAll(): Promise<void>;
+}
+
+/**
+ * Starts a daemon; it accepts requests when the promise resolves.
+ * @throws DATA_DIRECTORY_IN_USE, DATA_DIRECTORY_TOO_NEW, ROOT_KEY_INVALID, ADDRESS_IN_USE, STORE_FAILED
+ */
+export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
+  const closers = createClosers();
+  try {
+    const address = await start(options, closers);
+    let closed: Promise<void> | undefined;
+    const close = () => {
+      closed ??= closers.closeAll();
+      return closed;
+    };
+    return { addresses: { grpc: address }, close, [Symbol.asyncDispose]: close };
+  } catch (error) {
+    await closers.closeAll();
+    throw error;
+  }
+}
+
+async function start(options: DaemonOptions, closers: Closers): Promise<string> {
+  const log = createLogger(options);
+  const clock = options.clock ?? systemClock;
+  const events = createEventBus(clock);
+  const region = options.region ?? DEFAULT_REGION;
+  const accountId = options.accountId ?? DEFAULT_ACCOUNT_ID;
+
+  const store = await openStore(options.dataDirectory);
+  closers.add(() => store.close());
+  const rootKey = await openRootKey(options, store);
+  const kms = await createEmbeddedKms({
+    tables: { keys: store.table("keys"), aliases: store.table("aliases"), grants: store.table("grants") },
+    materialDirectory: join(options.dataDirectory, "keys"),
+    rootKey,
+    clock,
+    events,
+    region,
+    accountId,
+  });
+  rootKey.fill(0);
+  closers.add(() => kms.close());
+
+  const keySlots = createKeySlots();
+  const pool = createCipherPool({ workers: options.workers ?? availableParallelism(), keySlots });
+  closers.add(() => pool.close());
+  const recordLog = await openRecordLog(store, log);
+  closers.add(() => recordLog.close());
+  const mode = options.mode ?? "strict";
+  const core = { recordLog, kms: kms.client, keySlots, pool, events, clock, log, mode, region, accountId };
+  const volumes = await openVolumes(core);
+  closers.add(() => volumes.close());
+  const [door] = await Promise.all([
+    serveGrpc({
+      address: options.grpcAddress,
+      volumes,
+      keys: kms.operations,
+      events,
+      caller: { arn: `arn:aws:iam::${accountId}:root`, accountId },
+      log,
+    }),
+    pool.warm(),
+  ]);
+  closers.add(() => door.close(LIMITS.shutdownTimeoutMs));
+  log.info({ grpc: door.address, dataDirectory: options.dataDirectory, mode }, "ready");
+  closers.add(() => log.info("stopping"));
+  return door.address;
+}
+
+/** Opens the root key, and makes sure that it is the one that the store was made with. */
+async function openRootKey(options: DaemonOptions, store: Store): Promise<Uint8Array> {
+  const file = options.rootKeyFile ?? join(options.dataDirectory, "root.key");
+  const checkValue = store.meta.get("rootKeyCheckValue");
+  const where = options.rootKey === undefined ? file : "ENVOL_ROOT_KEY";
+  if (checkValue !== undefined && options.rootKey === undefined && !existsSync(file)) {
+    const message = `The root key file ${file} is missing, and the data directory ${options.dataDirectory} needs it.`;
+    throw new EnvolError("ROOT_KEY_INVALID", message);
+  }
+  const rootKey = await loadRootKey(options.rootKey === undefined ? { file } : { bytes: options.rootKey });
+  const found = rootKeyCheckValue(rootKey);
+  if (checkValue === undefined) await store.meta.write((writes) => writes.put("rootKeyCheckValue", found));
+  else if (checkValue !== found) {
+    rootKey.fill(0);
+    const message = `The root key in ${where} is not the one that the data directory ${options.dataDirectory} was made with.`;
+    throw new EnvolError("ROOT_KEY_INVALID", message);
+  }
+  return rootKey;
+}
+
+/** Logs go to standard error as JSON lines. Whatever might hold a secret is never logged; the redaction is a second net. */
+function createLogger(options: DaemonOptions): Logger {
+  const secrets = ["plaintext", "dataKey", "rootKey", "ciphertextBlob", "data"];
+  const redact = { paths: [...secrets, ...secrets.map((name) => `*.${name}`)], censor: "[secret]" };
+  return pino({ level: options.logLevel ?? "info", base: null, redact }, pino.destination({ dest: 2, sync: true }));
+}
+
+function createClosers(): Closers {
+  const closers: (() => Promise<void> | void)[] = [];
+  return {
+    add: (close) => void closers.push(close),
+    async closeAll() {
+      const failures: unknown[] = [];
+      for (let close = closers.pop(); close !== undefined; close = closers.pop()) {
+        try {
+          await close();
+        } catch (error) {
+          failures.push(error);
+        }
+      }
+      if (failures.length > 0)
+        throw failures.length === 1 ? failures[0] : new AggregateError(failures, "The daemon did not stop cleanly.");
+    },
+  };
+}

@@ -1,0 +1,137 @@
+/** What the handlers of all services have in common: how a call is answered, fed, ended and cut off. */
+
+import { constants, type ServerHttp2Stream } from "node:http2";
+import type { handleUnaryCall } from "@grpc/grpc-js";
+import type { Logger } from "pino";
+import { EnvolError } from "../../errors.ts";
+import type { EventBus } from "../../events.ts";
+import type { KeyOperations } from "../../kms/key-operations.ts";
+import type { KmsCaller } from "../../kms/kms-client.ts";
+import type { VolumeService } from "../../volume/volume-service.ts";
+import { answerableError, toStatus } from "./status.ts";
+
+/** What the handlers serve. */
+export interface GrpcContext {
+  readonly volumes: VolumeService;
+  readonly keys: KeyOperations;
+  readonly events: EventBus;
+  /** On whose behalf keys are used. */
+  readonly caller: KmsCaller;
+  readonly log: Logger;
+  /** Aborts when the door closes: calls without an end of their own then come to one. */
+  readonly stopping: AbortSignal;
+}
+
+/** A call whose response is a stream, server-streaming or bidirectional, as far as answering it goes. */
+export interface StreamingCall<Response = unknown> {
+  readonly destroyed: boolean;
+  readonly writableEnded: boolean;
+  getPath(): string;
+  write(message: Response, taken: (error?: Error | null) => void): boolean;
+  end(): unknown;
+  emit(event: "error", status: Error): boolean;
+  on(event: "close", listener: () => void): unknown;
+  off(event: "close", listener: () => void): unknown;
+}
+
+/** A stream that was reset gets this long to be gone; then its whole connection is taken to be stuck. */
+const RESET_TIMEOUT_MS = 100;
+
+/** What a promise of a call rejects with when the call has ended first. Nobody is left to be told of it. */
+export class CallEnded extends Error {
+  override readonly name = "CallEnded";
+}
+
+/** A handler of a unary call, made of a function from the request to the response. */
+export function unary<Request, Response>(
+  context: GrpcContext,
+  answer: (request: Request) => Response | Promise<Response>,
+): handleUnaryCall<Request, Response> {
+  return (call, callback) => {
+    const failed = (thrown: unknown) => callback(toStatus(answerableError(thrown, context.log, call.getPath())));
+    new Promise<Response>((resolve) => resolve(answer(call.request))).then((value) => callback(null, value), failed);
+  };
+}
+
+/** Runs a handler whose response is a stream; its end, or what it throws, ends the call. */
+export function runStreaming(context: GrpcContext, call: StreamingCall, run: () => Promise<void>): void {
+  run().then(
+    () => call.end(),
+    (thrown) => endWithError(context, call, thrown),
+  );
+}
+
+/** Ends a call with a status, after what was written before it. A call that has ended is left alone. */
+export function endWithError(context: GrpcContext, call: StreamingCall, thrown: unknown): void {
+  if (call.destroyed || thrown instanceof CallEnded) return;
+  // This is how a streaming handler of grpc-js sets a status: an "error" event that holds one.
+  call.emit("error", toStatus(answerableError(thrown, context.log, call.getPath())) as unknown as Error);
+}
+
+/** The daemon is going: said to calls that could otherwise go on for ever. */
+export function stoppingError(): EnvolError {
+  return new EnvolError("UNAVAILABLE", "The daemon is stopping.");
+}
+
+/**
+ * Gives a message to the transport. Resolves when HTTP/2 has taken all of it, which waits for the client to make room.
+ * When `cutOff` aborts first, the call is reset, and what was not yet sent is dropped.
+ * @throws CallEnded when the call has ended first
+ */
+export function handOver<Response>(
+  call: StreamingCall<Response>,
+  message: Response,
+  cutOff?: AbortSignal,
+): Promise<void> {
+  const reset = () => resetCall(call);
+  return new Promise<void>((resolve, reject) => {
+    // Asked for before anything is written: plaintext that could not be called back must not be sent.
+    transportOf(call);
+    if (call.destroyed || call.writableEnded) throw new CallEnded("The call has ended.");
+    const closed = () => settle(new CallEnded("The call ended before its message was sent."));
+    const settle = (error?: Error | null) => {
+      call.off("close", closed);
+      cutOff?.removeEventListener("abort", reset);
+      if (error) reject(error instanceof CallEnded ? error : new CallEnded(error.message));
+      else resolve();
+    };
+    call.on("close", closed);
+    call.write(message, settle);
+    if (cutOff?.aborted) reset();
+    else cutOff?.addEventListener("abort", reset, { once: true });
+  });
+}
+
+/**
+ * Resets the HTTP/2 stream of a call, which drops what was written to it and not yet sent. HTTP/2 sends the reset
+ * only after what it had begun to write, so a connection whose client reads nothing would keep that in memory, and send
+ * it later: such a connection is closed as a whole.
+ */
+export function resetCall(call: StreamingCall): void {
+  const stream = transportOf(call);
+  if (stream.destroyed) return;
+  const { session } = stream;
+  const stuck = setTimeout(() => session?.destroy(), RESET_TIMEOUT_MS);
+  stream.once("close", () => clearTimeout(stuck));
+  stream.close(constants.NGHTTP2_CANCEL);
+}
+
+/**
+ * The HTTP/2 stream under a call. grpc-js has no public way to it, nor any other to drop what is buffered for one call,
+ * so this reads two fields that it declares private, and refuses to serve where they are not there.
+ */
+export function transportOf(call: StreamingCall): ServerHttp2Stream {
+  const stream = (call as unknown as { call?: { stream?: ServerHttp2Stream } }).call?.stream;
+  if (typeof stream?.close !== "function") {
+    throw new EnvolError("INTERNAL", "This release of grpc-js does not let a call be cut off, so no data is sent.");
+  }
+  return stream;
+}
+
+/** Leaves out what proto3 cannot tell from an absent field: "", 0, false, an empty list, an empty map. */
+export function givenFields<Fields extends object>(fields: Fields): Partial<Fields> {
+  const given = Object.entries(fields).filter(([, value]) => {
+    return typeof value === "object" ? Object.keys(value as object).length > 0 : Boolean(value);
+  });
+  return Object.fromEntries(given) as Partial<Fields>;
+}

@@ -1,0 +1,131 @@
+/** The gRPC front door: the four services of Envol, health and reflection. */
+
+import {
+  Server,
+  type ServerOptions,
+  type ServerWritableStream,
+  type ServiceDefinition,
+  type UntypedHandleCall,
+  type UntypedServiceImplementation,
+} from "@grpc/grpc-js";
+import { ReflectionService } from "@grpc/reflection";
+import { HealthImplementation, type ServingStatus } from "grpc-health-check";
+import { LIMITS } from "../../limits.ts";
+import { blockHandlers } from "./block-handlers.ts";
+import type { GrpcContext } from "./call.ts";
+import { eventHandlers } from "./event-handlers.ts";
+import { keyHandlers } from "./key-handlers.ts";
+import { listen } from "./listen.ts";
+import {
+  BLOCK_SERVICE,
+  EVENT_SERVICE,
+  KEY_SERVICE,
+  PACKAGE_DEFINITION,
+  SERVICE_NAMES,
+  VOLUME_SERVICE,
+} from "./load-protos.ts";
+import { volumeHandlers } from "./volume-handlers.ts";
+
+const SERVER_OPTIONS: ServerOptions = {
+  "grpc.max_receive_message_length": LIMITS.grpcMessageBytesMax,
+  "grpc.max_send_message_length": LIMITS.grpcMessageBytesMax,
+  // Tells a client that has vanished from one that is quiet, so that what it held open is freed.
+  "grpc.keepalive_time_ms": 60_000,
+  "grpc.keepalive_timeout_ms": 20_000,
+  // Channelz counts every message, for nobody.
+  "grpc.enable_channelz": 0,
+};
+
+export interface GrpcOptions extends Omit<GrpcContext, "stopping"> {
+  /** `unix:PATH`, or `HOST:PORT` where port 0 takes a free one. */
+  readonly address: string;
+}
+
+export interface GrpcDoor {
+  /** The address in use: `unix:PATH`, or `HOST:PORT` with the real port. */
+  readonly address: string;
+  /**
+   * Takes no new calls and lets those under way end; streams without an end of their own get one. What has not ended
+   * after `timeoutMs` is cut off. Calling it again waits for the same end.
+   */
+  close(timeoutMs: number): Promise<void>;
+}
+
+/** Opens the door. @throws ADDRESS_IN_USE, CONFIG_INVALID */
+export async function serveGrpc(options: GrpcOptions): Promise<GrpcDoor> {
+  const { address, ...served } = options;
+  const stopping = new AbortController();
+  const context: GrpcContext = { ...served, stopping: stopping.signal };
+  const server = new Server(SERVER_OPTIONS);
+  addEnvolServices(server, context);
+  const health = addCommonServices(server, stopping.signal);
+  const listener = await listen(server, address);
+  setHealth(health, "SERVING");
+  let closed: Promise<void> | undefined;
+  const close = async (timeoutMs: number) => {
+    setHealth(health, "NOT_SERVING");
+    stopping.abort();
+    await shutDown(server, timeoutMs);
+    await listener.cleanUp();
+  };
+  return {
+    address: listener.address,
+    close(timeoutMs) {
+      closed ??= close(timeoutMs);
+      return closed;
+    },
+  };
+}
+
+function addEnvolServices(server: Server, context: GrpcContext): void {
+  // A unary call is, on the wire, a stream of one message. Served as a stream, Read learns when its message has been
+  // sent, and until then counts as a read in flight: what revocation waits for.
+  const blockService = { ...BLOCK_SERVICE, Read: { ...BLOCK_SERVICE.Read, responseStream: true } };
+  server.addService(VOLUME_SERVICE, volumeHandlers(context));
+  server.addService(blockService, { ...blockHandlers(context) });
+  server.addService(KEY_SERVICE, keyHandlers(context));
+  server.addService(EVENT_SERVICE, eventHandlers(context));
+}
+
+/** Health and reflection. Their streams last as long as the client likes, so they are ended when the door closes. */
+function addCommonServices(server: Server, stopping: AbortSignal): HealthImplementation {
+  const open = new Set<ServerWritableStream<unknown, unknown>>();
+  stopping.addEventListener("abort", () => {
+    for (const call of open) call.end();
+  });
+  const tracked = (handler: UntypedHandleCall) => (call: ServerWritableStream<unknown, unknown>, answer: unknown) => {
+    if (answer === undefined) {
+      open.add(call);
+      call.on("close", () => open.delete(call));
+    }
+    (handler as (call: unknown, answer: unknown) => void)(call, answer);
+  };
+  const registrar = {
+    addService(definition: ServiceDefinition, handlers: UntypedServiceImplementation) {
+      const entries = Object.entries(handlers).map(([name, handler]) => [name, tracked(handler)]);
+      server.addService(definition, Object.fromEntries(entries));
+    },
+  };
+  const health = new HealthImplementation();
+  health.addToServer(registrar);
+  new ReflectionService(PACKAGE_DEFINITION).addToServer(registrar);
+  return health;
+}
+
+/** Sets the status of the daemon as a whole, which goes by the name "", and that of each service. */
+function setHealth(health: HealthImplementation, status: ServingStatus): void {
+  for (const name of ["", ...SERVICE_NAMES]) health.setStatus(name, status);
+}
+
+function shutDown(server: Server, timeoutMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      server.forceShutdown();
+      resolve();
+    }, timeoutMs);
+    server.tryShutdown(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

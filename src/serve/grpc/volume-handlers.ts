@@ -1,0 +1,56 @@
+/** VolumeService over gRPC. */
+
+import { EnvolError } from "../../errors.ts";
+import type { Cipher__Output } from "../../gen/envol/v1/Cipher.ts";
+import type { Volume as VolumeMessage } from "../../gen/envol/v1/Volume.ts";
+import type { VolumeServiceHandlers } from "../../gen/envol/v1/VolumeService.ts";
+import type { Cipher, Volume } from "../../volume/volume.ts";
+import { type GrpcContext, givenFields, unary } from "./call.ts";
+
+export function volumeHandlers(context: GrpcContext): VolumeServiceHandlers {
+  const { volumes } = context;
+  return {
+    CreateVolume: unary(context, async ({ cipher, ...fields }) => {
+      const request = { ...givenFields(fields), ...givenFields({ cipher: toCipher(cipher) }) };
+      return { volume: toVolumeMessage(await volumes.createVolume(request)) };
+    }),
+    DescribeVolumes: unary(context, (request) => {
+      const page = volumes.describeVolumes(givenFields(request));
+      return { ...page, volumes: page.volumes.map(toVolumeMessage) };
+    }),
+    ModifyVolume: unary(context, async (request) => {
+      const { volume, originalSizeGib } = await volumes.modifyVolume(request);
+      return { volume: toVolumeMessage(volume), originalSizeGib };
+    }),
+    DeleteVolume: unary(context, async (request) => {
+      await volumes.deleteVolume(request);
+      return {};
+    }),
+    AttachVolume: unary(context, async ({ volumeId, ...fields }) => {
+      const attachment = await volumes.attachVolume({ volumeId, ...givenFields(fields) });
+      return { attachment };
+    }),
+    DetachVolume: unary(context, async ({ volumeId, ...fields }) => {
+      const attachment = await volumes.detachVolume({ volumeId, ...givenFields(fields) });
+      return { attachment };
+    }),
+  };
+}
+
+/** A cipher as messages name it: an unencrypted volume has none. */
+export function toCipherMessage(cipher: Cipher): Cipher__Output {
+  return cipher === "NONE" ? "CIPHER_UNSPECIFIED" : cipher;
+}
+
+/** A cipher as requests name it; "" when unspecified. A value that the contract does not know arrives as its number. */
+function toCipher(cipher: Cipher__Output | number): string {
+  if (typeof cipher === "number") {
+    throw new EnvolError("INVALID_ARGUMENT", `cipher: ${cipher} is not a value of Cipher.`, { field: "cipher" });
+  }
+  return cipher === "CIPHER_UNSPECIFIED" ? "" : cipher;
+}
+
+function toVolumeMessage(volume: Volume): VolumeMessage {
+  const { cipher, attachments, tags } = volume;
+  return { ...volume, cipher: toCipherMessage(cipher), attachments: [...attachments], tags: [...tags] };
+}

@@ -1,0 +1,45 @@
+/** One stored sector as it lies in the store: what whoever steals the disk would see. */
+
+import { additionalData } from "../crypto/gcm.ts";
+import { NONCE_BYTES, SEAL_BYTES } from "../crypto/sector-cipher.ts";
+import { EnvolError } from "../errors.ts";
+import { slotOf } from "../store/layout.ts";
+import type { StoredSector } from "./volume.ts";
+import type { VolumeLog } from "./volume-log.ts";
+
+/** @throws INVALID_ARGUMENT, OUT_OF_RANGE, INTEGRITY_ERROR */
+export function peekSector(log: VolumeLog, sector: number, sectorCount: number): StoredSector {
+  if (!Number.isSafeInteger(sector) || sector < 0) {
+    throw new EnvolError("INVALID_ARGUMENT", `sector: expected a whole number from 0, got ${sector}.`, {
+      field: "sector",
+    });
+  }
+  if (sector >= sectorCount) {
+    throw new EnvolError("OUT_OF_RANGE", `sector: the volume has ${sectorCount} sectors, got ${sector}.`, {
+      field: "sector",
+    });
+  }
+  const { cipher, sectorSizeBytes, volumeId } = log.owner;
+  const facts = { sector, sectorSizeBytes, cipher };
+  const locations = new Float64Array(1);
+  log.locate(sector, locations);
+  const location = locations[0] as number;
+  if (location === 0) return { ...facts, allocated: false };
+  const record = log.record(location);
+  const slot = slotOf(location);
+  const stored: StoredSector = {
+    ...facts,
+    allocated: true,
+    recordSequence: record.sequence,
+    slot,
+    storedBytes: record.data.slice(slot * sectorSizeBytes, (slot + 1) * sectorSizeBytes),
+  };
+  if (cipher !== "AES_256_GCM") return stored;
+  const seal = record.seals.slice(slot * SEAL_BYTES, (slot + 1) * SEAL_BYTES);
+  return {
+    ...stored,
+    nonce: seal.subarray(0, NONCE_BYTES),
+    tag: seal.subarray(NONCE_BYTES),
+    additionalData: additionalData(new Uint8Array(Buffer.from(volumeId, "latin1")), sector),
+  };
+}

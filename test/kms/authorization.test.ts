@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import type { EnvolError } from "#envol/errors.ts";
+import { createEmbeddedKms } from "#envol/kms/embedded/embedded-kms.ts";
+import type { KeyRecord } from "#envol/kms/embedded/records.ts";
+import type { KeyOperations } from "#envol/kms/key-operations.ts";
+import { LIMITS } from "#envol/limits.ts";
+import { ACCOUNT, CALLER, refusal, startFixture } from "./fixture.ts";
+import { memoryTable } from "./memory-table.ts";
+
+test("principals of another account may do nothing, by any operation", async () => {
+  await using fixture = await startFixture();
+  const { operations } = fixture.kms;
+  const [{ keyId }, other] = [await fixture.key(), await fixture.key()];
+  await operations.createAlias(CALLER, { aliasName: "alias/a", targetKeyId: keyId });
+  const plaintext = Buffer.from("text");
+  const { ciphertextBlob } = await operations.encrypt(CALLER, { keyId, plaintext });
+  const stranger = { arn: "arn:aws:iam::999999999999:root", accountId: "999999999999" };
+  const requests: { [Name in keyof KeyOperations]: Parameters<KeyOperations[Name]>[1] } = {
+    createKey: {},
+    describeKey: { keyId },
+    listKeys: {},
+    enableKey: { keyId },
+    disableKey: { keyId },
+    scheduleKeyDeletion: { keyId },
+    cancelKeyDeletion: { keyId },
+    createAlias: { aliasName: "alias/b", targetKeyId: keyId },
+    updateAlias: { aliasName: "alias/a", targetKeyId: keyId },
+    deleteAlias: { aliasName: "alias/a" },
+    listAliases: {},
+    generateDataKey: { keyId, numberOfBytes: 64 },
+    generateDataKeyWithoutPlaintext: { keyId, numberOfBytes: 64 },
+    encrypt: { keyId, plaintext },
+    decrypt: { ciphertextBlob },
+    reEncrypt: { ciphertextBlob, destinationKeyId: other.keyId },
+  };
+  const before = JSON.stringify(Object.values(fixture.tables).map((table) => [...table.entries()]));
+  for (const [name, request] of Object.entries(requests)) {
+    const operation = operations[name as keyof KeyOperations] as (caller: object, request: object) => Promise<unknown>;
+    const refused = await refusal(operation(stranger, request));
+    expect(refused, name).toMatchObject({ code: "ACCESS_DENIED" });
+    expect(refused.message).toContain(`User: ${stranger.arn} is not authorized to perform: kms:`);
+  }
+  expect(JSON.stringify(Object.values(fixture.tables).map((table) => [...table.entries()]))).toBe(before);
+});
+
+test("every principal of the account may use its keys", async () => {
+  await using fixture = await startFixture();
+  const { keyId } = await fixture.key();
+  const user = { arn: `arn:aws:iam::${ACCOUNT}:user/someone`, accountId: ACCOUNT };
+  await fixture.kms.operations.disableKey(user, { keyId });
+  expect((await fixture.kms.operations.describeKey(user, { keyId })).keyMetadata.keyState).toBe("Disabled");
+});
+
+test("the account has at most so many keys, counting those in the making", async () => {
+  await using fixture = await startFixture();
+  const keys = memoryTable<KeyRecord>();
+  const almostFull = { ...keys };
+  // Only the number stands for the keys that are there: making 100,000 would take minutes.
+  Object.defineProperty(almostFull, "size", { get: () => keys.size + LIMITS.kmsKeysMax - 3 });
+  await fixture.kms.close();
+  fixture.kms = await createEmbeddedKms({ ...fixture.options, tables: { ...fixture.tables, keys: almostFull } });
+  const results = await Promise.allSettled(Array.from({ length: 5 }, () => fixture.key()));
+  const failures = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+  expect(failures).toHaveLength(2);
+  for (const failure of failures) expect((failure as EnvolError).code).toBe("KMS_LIMIT_EXCEEDED");
+  expect((await fixture.files()).size).toBe(3);
+});
+
+test("each use of a key is told as an event, with its context and volume", async () => {
+  await using fixture = await startFixture();
+  const { operations, client } = fixture.kms;
+  const { keyId, arn } = await fixture.key();
+  const encryptionContext = { "aws:ebs:id": "vol-1", purpose: "test" };
+  const context = { "context.aws:ebs:id": "vol-1", "context.purpose": "test" };
+  const { ciphertextBlob } = await client.generateDataKeyWithoutPlaintext(CALLER, {
+    keyId,
+    numberOfBytes: 64,
+    encryptionContext,
+  });
+  await operations.generateDataKey(CALLER, { keyId, keySpec: "AES_256" });
+  await client.decrypt(CALLER, { ciphertextBlob, encryptionContext });
+  await refusal(client.decrypt(CALLER, { ciphertextBlob, encryptionContext: {} }));
+  await operations.disableKey(CALLER, { keyId });
+  await refusal(client.decrypt(CALLER, { ciphertextBlob, encryptionContext }));
+  await operations.scheduleKeyDeletion(CALLER, { keyId });
+  await refusal(client.decrypt(CALLER, { ciphertextBlob, encryptionContext }));
+  const about = { keyArn: arn, volumeId: "vol-1" };
+  const told = fixture.events.map(({ sequence: _, timeMs: __, ...fact }) => fact);
+  expect(told).toEqual([
+    { type: "KeyStateChanged", keyArn: arn, state: "Enabled" },
+    {
+      type: "DataKeyWrapped",
+      ...about,
+      detail: { operation: "GenerateDataKeyWithoutPlaintext", numberOfBytes: "64", ...context },
+    },
+    { type: "DataKeyWrapped", keyArn: arn, detail: { operation: "GenerateDataKey", numberOfBytes: "32" } },
+    { type: "DataKeyUnwrapped", ...about, detail: context },
+    { type: "KeyStateChanged", keyArn: arn, state: "Disabled" },
+    { type: "DataKeyUnwrapRefused", ...about, detail: { reason: "KEY_DISABLED", ...context } },
+    { type: "KeyStateChanged", keyArn: arn, state: "PendingDeletion" },
+    { type: "DataKeyUnwrapRefused", ...about, detail: { reason: "KEY_STATE_INVALID", ...context } },
+  ]);
+});

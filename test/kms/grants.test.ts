@@ -1,0 +1,181 @@
+import { expect, test } from "vitest";
+import { createGrant } from "#envol/kms/embedded/operations/create-grant.ts";
+import { createKey } from "#envol/kms/embedded/operations/create-key.ts";
+import { listGrants } from "#envol/kms/embedded/operations/list-grants.ts";
+import { revokeGrant } from "#envol/kms/embedded/operations/revoke-grant.ts";
+import { startKms, stopKms } from "#envol/kms/embedded/start.ts";
+import type { KmsCaller } from "#envol/kms/kms-client.ts";
+import { LIMITS } from "#envol/limits.ts";
+import { ACCOUNT, CALLER, type Fixture, refusal, startFixture } from "./fixture.ts";
+
+const VOLUME_ID = "vol-0123456789abcdef0";
+const CONTEXT = { "aws:ebs:id": VOLUME_ID };
+const INSTANCE: KmsCaller = {
+  arn: `arn:aws:sts::${ACCOUNT}:assumed-role/aws:ec2-infrastructure/i-0123456789abcdef0`,
+  accountId: ACCOUNT,
+};
+const TERMS = {
+  granteePrincipal: INSTANCE.arn,
+  retiringPrincipal: "ec2.us-east-1.amazonaws.com",
+  operations: ["Decrypt"],
+  encryptionContextSubset: CONTEXT,
+};
+
+async function wrappedUnder(fixture: Fixture, keyId: string, encryptionContext: Record<string, string> = CONTEXT) {
+  const request = { keyId, numberOfBytes: 64, encryptionContext };
+  return (await fixture.kms.client.generateDataKeyWithoutPlaintext(CALLER, request)).ciphertextBlob;
+}
+
+test("a grant's token lets its grantee do what the grant says, and no more", async () => {
+  await using fixture = await startFixture();
+  const { client } = fixture.kms;
+  const [{ keyId, arn }, other] = [await fixture.key(), await fixture.key()];
+  const { grantId, grantToken } = await client.createGrant(CALLER, { ...TERMS, keyId });
+  expect(grantId).toMatch(/^[0-9a-f]{64}$/);
+  expect(grantToken).not.toContain(grantId);
+  const ciphertextBlob = await wrappedUnder(fixture, keyId);
+  const grantTokens = [grantToken];
+
+  const bearing = { ciphertextBlob, encryptionContext: CONTEXT, grantTokens };
+  expect((await client.decrypt(INSTANCE, bearing)).plaintext).toHaveLength(64);
+  // More pairs than the constraint has are within it.
+  const wider = { ...CONTEXT, more: "yes" };
+  const widerBlob = await wrappedUnder(fixture, keyId, wider);
+  await client.decrypt(INSTANCE, { ciphertextBlob: widerBlob, encryptionContext: wider, grantTokens });
+
+  const denied = {
+    code: "ACCESS_DENIED",
+    message: `User: ${INSTANCE.arn} is not authorized to perform: kms:Decrypt on resource: ${arn} because no resource-based policy allows the kms:Decrypt action`,
+  };
+  // Another context.
+  const foreign = { "aws:ebs:id": "vol-0fedcba9876543210" };
+  const foreignBlob = await wrappedUnder(fixture, keyId, foreign);
+  const outside = { ciphertextBlob: foreignBlob, encryptionContext: foreign, grantTokens };
+  expect(await refusal(client.decrypt(INSTANCE, outside))).toEqual(denied);
+  // Another principal.
+  expect(await refusal(client.decrypt(CALLER, bearing))).toMatchObject({ code: "ACCESS_DENIED" });
+  // Another operation.
+  const encryptOnly = await client.createGrant(CALLER, { ...TERMS, keyId, operations: ["Encrypt"] });
+  const wrongOperation = { ...bearing, grantTokens: [encryptOnly.grantToken] };
+  expect(await refusal(client.decrypt(INSTANCE, wrongOperation))).toEqual(denied);
+  // One fitting grant among the tokens is enough.
+  await client.decrypt(INSTANCE, { ...bearing, grantTokens: [encryptOnly.grantToken, grantToken] });
+
+  const invalid = { code: "GRANT_TOKEN_INVALID", field: "grantTokens" };
+  const otherGrant = await client.createGrant(CALLER, { ...TERMS, keyId: other.keyId });
+  for (const token of ["x", grantId, `${grantToken}A`, otherGrant.grantToken]) {
+    const asked = client.decrypt(INSTANCE, { ...bearing, grantTokens: [token] });
+    expect(await refusal(asked), token).toMatchObject(invalid);
+  }
+  await client.retireGrant(CALLER, { keyArn: arn, grantId });
+  expect(await refusal(client.decrypt(INSTANCE, bearing))).toMatchObject(invalid);
+});
+
+test("retiring a grant that is gone, or whose key is gone, is no error", async () => {
+  await using fixture = await startFixture();
+  const { client, operations } = fixture.kms;
+  const { keyId, arn } = await fixture.key();
+  const { grantId } = await client.createGrant(CALLER, { ...TERMS, keyId });
+  await operations.disableKey(CALLER, { keyId });
+  await client.retireGrant(CALLER, { keyArn: arn, grantId });
+  await client.retireGrant(CALLER, { keyArn: arn, grantId });
+  await client.retireGrant(CALLER, {
+    keyArn: arn.replace(/key.*/, "key/00000000-0000-4000-8000-000000000000"),
+    grantId,
+  });
+  const strange = client.retireGrant({ ...CALLER, accountId: "999999999999" }, { keyArn: arn, grantId });
+  expect(await refusal(strange)).toMatchObject({ code: "ACCESS_DENIED" });
+  const facts = { grantId, granteePrincipal: INSTANCE.arn, operations: "Decrypt" };
+  expect(fixture.events.filter(({ type }) => type.startsWith("Grant"))).toMatchObject([
+    { type: "GrantCreated", keyArn: arn, volumeId: VOLUME_ID, detail: facts },
+    { type: "GrantRetired", keyArn: arn, volumeId: VOLUME_ID, detail: { ...facts, operation: "RetireGrant" } },
+  ]);
+});
+
+test("with a name the same request gives the same grant; without one, or with other terms, a new one", async () => {
+  await using fixture = await startFixture();
+  const { client } = fixture.kms;
+  const { keyId } = await fixture.key();
+  const named = { ...TERMS, keyId, name: "attach-1" };
+  const both = await Promise.all([client.createGrant(CALLER, named), client.createGrant(CALLER, named)]);
+  expect(both[0]).toEqual(both[1]);
+  await fixture.restart();
+  const create = async (request: typeof named | Omit<typeof named, "name">) =>
+    (await fixture.kms.client.createGrant(CALLER, request)).grantId;
+  expect(await create(named)).toBe(both[0].grantId);
+  const others = [
+    await create({ ...named, name: "attach-2" }),
+    await create({ ...named, operations: ["Decrypt", "DescribeKey"] }),
+    await create({ ...named, granteePrincipal: CALLER.arn }),
+    await create({ ...named, encryptionContextSubset: { ...CONTEXT, "aws:ebs:id": "vol-2" } }),
+    await create({ ...TERMS, keyId }),
+    await create({ ...TERMS, keyId }),
+  ];
+  expect(new Set([both[0].grantId, ...others]).size).toBe(7);
+});
+
+test.each<[object, string]>([
+  [{ operations: ["Fly"] }, "operations"],
+  [{ operations: [] }, "operations"],
+  [{ granteePrincipal: "" }, "granteePrincipal"],
+  [{ name: "a b" }, "name"],
+  [
+    { encryptionContextSubset: Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`k${at}`, ""])) },
+    "encryptionContextSubset",
+  ],
+  [{ encryptionContextSubset: { k: "v".repeat(384) } }, "encryptionContextSubset"],
+])("CreateGrant refuses %j", async (change, field) => {
+  await using fixture = await startFixture();
+  const { keyId } = await fixture.key();
+  const asked = fixture.kms.client.createGrant(CALLER, { ...TERMS, keyId, ...change });
+  expect(await refusal(asked)).toMatchObject({ code: "KMS_VALIDATION", field });
+  expect(fixture.tables.grants.size).toBe(0);
+});
+
+test("a constraint of 8 pairs and 384 characters is allowed", async () => {
+  await using fixture = await startFixture();
+  const { keyId } = await fixture.key();
+  const pairs = Array.from({ length: 8 }, (_, at) => [`k${at}`, "v".repeat(46)]);
+  const encryptionContextSubset = Object.fromEntries(pairs);
+  expect(pairs.flat().join("")).toHaveLength(384);
+  await fixture.kms.client.createGrant(CALLER, { ...TERMS, keyId, encryptionContextSubset });
+});
+
+test("a key has at most so many grants", async () => {
+  await using fixture = await startFixture();
+  const kms = await startKms(fixture.options);
+  try {
+    const { keyId } = (await createKey(kms, CALLER, {})).keyMetadata;
+    const { grantId } = await createGrant(kms, CALLER, { ...TERMS, keyId });
+    for (let count = kms.grantsOf.count(keyId); count < LIMITS.kmsGrantsPerKeyMax; count += 1) {
+      kms.grantsOf.add(keyId, `stands for grant ${count}`);
+    }
+    const refused = await refusal(createGrant(kms, CALLER, { ...TERMS, keyId }));
+    expect(refused).toMatchObject({ code: "KMS_LIMIT_EXCEEDED" });
+    await revokeGrant(kms, CALLER, { keyId, grantId });
+    await createGrant(kms, CALLER, { ...TERMS, keyId });
+  } finally {
+    await stopKms(kms);
+  }
+});
+
+test("a revoked grant is gone; revoking it again names the id", async () => {
+  await using fixture = await startFixture();
+  const kms = await startKms(fixture.options);
+  try {
+    const { keyId } = (await createKey(kms, CALLER, {})).keyMetadata;
+    const { grantId } = await createGrant(kms, CALLER, { ...TERMS, keyId, name: "one" });
+    const { grants } = await listGrants(kms, CALLER, { keyId });
+    expect(grants).toEqual([
+      { ...TERMS, grantId, keyId, name: "one", issuingAccount: ACCOUNT, creationDateMs: fixture.clock.now() },
+    ]);
+    await revokeGrant(kms, CALLER, { keyId, grantId });
+    expect((await listGrants(kms, CALLER, { keyId })).grants).toEqual([]);
+    expect(await refusal(revokeGrant(kms, CALLER, { keyId, grantId }))).toMatchObject({
+      code: "GRANT_ID_INVALID",
+      field: "grantId",
+    });
+  } finally {
+    await stopKms(kms);
+  }
+});

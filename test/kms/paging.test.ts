@@ -1,0 +1,138 @@
+import { expect, test } from "vitest";
+import { createGrant } from "#envol/kms/embedded/operations/create-grant.ts";
+import { createKey } from "#envol/kms/embedded/operations/create-key.ts";
+import { listGrants } from "#envol/kms/embedded/operations/list-grants.ts";
+import { startKms, stopKms } from "#envol/kms/embedded/start.ts";
+import { CALLER, refusal, startFixture } from "./fixture.ts";
+
+/** Follows the markers from the first page to the last. */
+async function allPages<Item>(
+  page: (marker?: string) => Promise<{ items: readonly Item[]; nextMarker?: string; truncated: boolean }>,
+): Promise<Item[][]> {
+  const pages: Item[][] = [];
+  let marker: string | undefined;
+  do {
+    const { items, nextMarker, truncated } = await page(marker);
+    expect(truncated).toBe(nextMarker !== undefined);
+    pages.push([...items]);
+    marker = nextMarker;
+  } while (marker !== undefined);
+  return pages;
+}
+
+test("keys come in pages, each once", async () => {
+  await using fixture = await startFixture();
+  const made = await Promise.all(Array.from({ length: 9 }, () => fixture.key()));
+  const pages = await allPages(async (marker) => {
+    const { keys, ...end } = await fixture.kms.operations.listKeys(CALLER, { limit: 4, ...(marker && { marker }) });
+    return { items: keys, ...end };
+  });
+  expect(pages.map(({ length }) => length)).toEqual([4, 4, 2]);
+  const ids = pages.flat().map(({ keyId }) => keyId);
+  expect(ids).toEqual([...ids].sort());
+  expect(ids).toEqual(expect.arrayContaining(made.map(({ keyId }) => keyId)));
+  expect(pages.flat()[0]!.keyArn).toBe(`arn:aws:kms:us-east-1:111122223333:key/${ids[0]}`);
+});
+
+test("a full last page has no marker, and the default limits are those of AWS", async () => {
+  await using fixture = await startFixture();
+  const keys = await Promise.all(Array.from({ length: 101 }, () => fixture.key()));
+  const { operations } = fixture.kms;
+  expect(await operations.listKeys(CALLER, { limit: 102 })).toMatchObject({ truncated: false });
+  const first = await operations.listKeys(CALLER, {});
+  expect(first.keys).toHaveLength(100);
+  expect(first.truncated).toBe(true);
+  await Promise.all(
+    keys
+      .slice(0, 60)
+      .map(({ keyId }) => operations.createAlias(CALLER, { aliasName: `alias/${keyId}`, targetKeyId: keyId })),
+  );
+  expect((await operations.listAliases(CALLER, {})).aliases).toHaveLength(50);
+});
+
+test("aliases come in pages, all or those of one key; an alias deleted in between is skipped", async () => {
+  await using fixture = await startFixture();
+  const { operations } = fixture.kms;
+  const [one, two] = [await fixture.key(), await fixture.key()];
+  const names = (keyId: string, count: number) =>
+    Promise.all(
+      Array.from({ length: count }, (_, number) => {
+        const aliasName = `alias/${keyId.slice(0, 8)}-${number}`;
+        return operations.createAlias(CALLER, { aliasName, targetKeyId: keyId }).then(() => aliasName);
+      }),
+    );
+  const [ofOne, ofTwo] = [await names(one.keyId, 5), await names(two.keyId, 3)];
+  const listed = (keyId?: string) =>
+    allPages(async (marker) => {
+      const request = { limit: 2, ...(keyId && { keyId }), ...(marker && { marker }) };
+      const { aliases, ...end } = await operations.listAliases(CALLER, request);
+      return { items: aliases.map(({ aliasName }) => aliasName), ...end };
+    });
+  expect((await listed(one.arn)).flat()).toEqual(ofOne);
+  expect((await listed()).flat()).toEqual(["alias/aws/ebs", ...ofOne, ...ofTwo].sort());
+
+  const { nextMarker } = await operations.listAliases(CALLER, { keyId: one.keyId, limit: 2 });
+  await operations.deleteAlias(CALLER, { aliasName: ofOne[2]! });
+  const rest = await operations.listAliases(CALLER, { keyId: one.keyId, limit: 2, marker: nextMarker! });
+  expect(rest.aliases.map(({ aliasName }) => aliasName)).toEqual(ofOne.slice(3));
+});
+
+test("foreign markers are refused: made up, of another call, another key or another root key", async () => {
+  await using fixture = await startFixture();
+  await using stranger = await startFixture();
+  const { operations } = fixture.kms;
+  const [one, two] = [await fixture.key(), await fixture.key()];
+  for (const { keyId } of [one, two]) {
+    for (const number of [1, 2]) {
+      await operations.createAlias(CALLER, { aliasName: `alias/${keyId}-${number}`, targetKeyId: keyId });
+    }
+  }
+  await stranger.key();
+  const markerOf = async (page: Promise<{ nextMarker?: string }>) => (await page).nextMarker!;
+  const own = await markerOf(operations.listKeys(CALLER, { limit: 1 }));
+  const markers = [
+    "x",
+    own.slice(1),
+    `${own}=`,
+    `${own}AAAA`,
+    `${own} `,
+    await markerOf(operations.listAliases(CALLER, { limit: 1 })),
+    await markerOf(stranger.kms.operations.listKeys(CALLER, { limit: 1 })),
+  ];
+  for (const marker of markers) {
+    expect(await refusal(operations.listKeys(CALLER, { marker })), marker).toMatchObject({
+      code: "MARKER_INVALID",
+      field: "marker",
+    });
+  }
+  const ofOne = await markerOf(operations.listAliases(CALLER, { keyId: one.keyId, limit: 1 }));
+  const crossed = operations.listAliases(CALLER, { keyId: two.keyId, marker: ofOne });
+  expect(await refusal(crossed)).toMatchObject({ code: "MARKER_INVALID" });
+  await fixture.restart();
+  expect((await fixture.kms.operations.listKeys(CALLER, { marker: own })).keys).toHaveLength(2);
+});
+
+test("grants of one key come in pages, without those of its neighbours", async () => {
+  await using fixture = await startFixture();
+  const kms = await startKms(fixture.options);
+  try {
+    const ids = await Promise.all([0, 1, 2].map(async () => (await createKey(kms, CALLER, {})).keyMetadata.keyId));
+    const terms = { granteePrincipal: CALLER.arn, retiringPrincipal: CALLER.arn, encryptionContextSubset: {} };
+    for (const keyId of ids) {
+      for (let number = 0; number < 5; number += 1) {
+        await createGrant(kms, CALLER, { ...terms, keyId, operations: ["Decrypt"] });
+      }
+    }
+    for (const keyId of ids) {
+      const pages = await allPages(async (marker) => {
+        const { grants, ...end } = await listGrants(kms, CALLER, { keyId, limit: 2, ...(marker && { marker }) });
+        return { items: grants, ...end };
+      });
+      expect(pages.map(({ length }) => length)).toEqual([2, 2, 1]);
+      expect(pages.flat().every((grant) => grant.keyId === keyId)).toBe(true);
+      expect(new Set(pages.flat().map(({ grantId }) => grantId)).size).toBe(5);
+    }
+  } finally {
+    await stopKms(kms);
+  }
+});

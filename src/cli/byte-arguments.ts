@@ -1,18 +1,24 @@
 /** Bytes as the command line takes and gives them: base64, @FILE, hexadecimal or raw. */
 
-import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
 import type { Command } from "commander";
 import { EnvolError } from "../errors.ts";
 import { argument, base64, nameAndValue, oneOf, repeatable } from "./rules.ts";
 import { print, printBytes } from "./terminal.ts";
 
+/** All bytes of a file, or of standard input for "-". */
+export function fileBytes(file: string): Promise<Buffer> {
+  return file === "-" ? buffer(process.stdin) : readFile(file);
+}
+
 /** Base64, or @FILE for the bytes of a file, or @- for those of standard input. @throws INVALID_ARGUMENT */
-export function bytesArgument(name: string, text: string): Buffer {
+export async function bytesArgument(name: string, text: string): Promise<Buffer> {
   if (!text.startsWith("@")) {
     const rule = { ...base64, expected: "base64, @FILE, or @- for standard input" };
     return argument(name, rule)(text);
   }
-  const bytes = readFileSync(text === "@-" ? 0 : text.slice(1));
+  const bytes = await fileBytes(text.slice(1));
   if (bytes.length === 0) {
     throw new EnvolError("INVALID_ARGUMENT", `${name}: ${text.slice(1)} is empty.`, { field: name });
   }

@@ -11,7 +11,7 @@ export interface ClientOptions {
 }
 
 /** Where to find the daemon: --address, else ENVOL_ADDRESS, else where one listens by default. */
-export function clientAddress(options: ClientOptions): string {
+function clientAddress(options: ClientOptions): string {
   if (options.address !== undefined) return options.address;
   const variable = process.env["ENVOL_ADDRESS"];
   return variable ? argument("ENVOL_ADDRESS", addressRule)(variable) : defaultClientAddress(process.env);

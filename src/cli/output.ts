@@ -80,7 +80,7 @@ export function formatCount(count: number): string {
 }
 
 /** Pairs of digits with spaces between them. */
-export function hex(bytes: Uint8Array): string {
+function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(" ");
 }
 

@@ -11,7 +11,7 @@ import { formatBytes, formatDuration, formatRate } from "./output.ts";
 const REDRAW_MS = 100;
 /** Lines in a log file should stay few. */
 const LINE_MS = 5000;
-const BAR_WIDTH = 24;
+const BAR_WIDTH = 20;
 
 export interface Progress {
   advance(bytes: number): void;

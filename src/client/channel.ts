@@ -114,9 +114,9 @@ export class Channel {
     options: CallOptions,
   ): Promise<Response> {
     options.signal?.throwIfAborted();
-    let call: ClientWritableStream<Request> | undefined;
+    let stream: ClientWritableStream<Request> | undefined;
     const answered = new Promise<Response>((resolve, reject) => {
-      call = this.#client.makeClientStreamRequest(
+      stream = this.#client.makeClientStreamRequest(
         method.path,
         method.requestSerialize,
         method.responseDeserialize,
@@ -124,26 +124,11 @@ export class Channel {
         grpcOptions(options),
         this.#settle(options, resolve, reject),
       );
-      this.#track(call, options);
+      this.#track(stream, options);
     });
-    const stream = call as unknown as ClientWritableStream<Request>;
-    const finished = answered.then(
-      () => true,
-      () => true,
-    );
-    try {
-      for await (const message of messages) {
-        checkRequest(method.requestType, message);
-        if (stream.write(message)) continue;
-        const drained = new Promise<boolean>((resolve) => stream.once("drain", () => resolve(false)));
-        if (await Promise.race([finished, drained])) break;
-      }
-      stream.end();
-    } catch (thrown) {
-      stream.cancel();
-      throw thrown;
-    }
-    return answered;
+    const sent = sendAll(stream as ClientWritableStream<Request>, method, messages, answered);
+    // An answer that comes early, which is an error, does not wait for the next message.
+    return await Promise.race([answered, sent.then(() => answered)]);
   }
 
   /** Opens a bidirectional stream. */
@@ -206,13 +191,15 @@ export class ResponseStream<Message> implements AsyncIterable<Message> {
     this.#call = call;
     this.begun = new Promise((resolve, reject) => {
       call.on("metadata", () => resolve());
-      // grpc-js tells the end by this event, once, whether anybody iterates at the time or not.
-      call.on("error", (status: Error) => {
+      // The first of these events is the status of the call, which comes whether anybody iterates at the time or not.
+      call.once("error", (status: Error) => {
         this.#failure = { thrown: errorOf(status as ServiceError) };
         reject(this.#failure.thrown);
       });
     });
     this.begun.catch(() => {});
+    // Further ones come from the iterator, when it takes the stream down after an error.
+    call.on("error", () => {});
   }
 
   /** Leaving the loop early ends the call. */
@@ -229,6 +216,33 @@ export class ResponseStream<Message> implements AsyncIterable<Message> {
 
   cancel(): void {
     this.#call.cancel();
+  }
+}
+
+/** Sends what `messages` yields, no faster than it is taken, until it ends or the call has. */
+async function sendAll<Request extends object>(
+  stream: ClientWritableStream<Request>,
+  method: Method<Request, unknown>,
+  messages: AsyncIterable<Request> | Iterable<Request>,
+  answered: Promise<unknown>,
+): Promise<void> {
+  let over = false;
+  const finished = answered
+    .catch(() => {})
+    .then(() => {
+      over = true;
+    });
+  try {
+    for await (const message of messages) {
+      if (over) return;
+      checkRequest(method.requestType, message);
+      if (stream.write(message)) continue;
+      await Promise.race([finished, new Promise<void>((resolve) => stream.once("drain", resolve))]);
+    }
+    stream.end();
+  } catch (thrown) {
+    stream.cancel();
+    throw thrown;
   }
 }
 

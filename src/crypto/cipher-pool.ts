@@ -10,9 +10,11 @@ import { SEAL_BYTES } from "./sector-cipher.ts";
 import type { SectorJob, SectorJobResult } from "./sector-job.ts";
 
 /**
- * Smaller requests are done faster inline. With two workers on two cores and four requests in flight, 4 KiB sectors, the
- * pool's rate over the inline rate was 0.6 at 16 KiB, 0.65 at 64 KiB, 1.0 to 1.3 at 256 KiB and 1.5 to 1.9 at 1 MiB, for
- * AES_256_XTS and AES_256_GCM alike (medians of interleaved rounds; `npm run bench -- pool` measures it again).
+ * Smaller requests are done faster inline. With two workers on two otherwise idle cores and 4 KiB sectors of AES_256_XTS,
+ * the pool's rate over the inline rate was, for four requests at a time, 0.6 at 16 KiB, about 1.0 at 64 and 128 KiB and
+ * 1.4 at 256 KiB; for one at a time, 1.0 at 256 KiB and 1.3 at 1 MiB. AES_256_GCM gains no less at 256 KiB. These are
+ * medians of interleaved rounds; `npm run bench -- pool` measures again. Where other work takes the second core, the pool
+ * is slower at any size.
  */
 export const POOL_BYTES_MIN = 256 * 1024;
 

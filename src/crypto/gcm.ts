@@ -20,9 +20,9 @@ import {
   TAG_BYTES,
 } from "./sector-cipher.ts";
 
-export const GCM_KEY_BYTES = HKDF_KEY_BYTES;
+const GCM_KEY_BYTES = HKDF_KEY_BYTES;
 /** More than any volume id needs. */
-export const IDENTITY_BYTES_MAX = 64;
+const IDENTITY_BYTES_MAX = 64;
 const SECTOR_NUMBER_BYTES = 8;
 const KEY_LABEL = "envol AES_256_GCM sector key v1\0";
 const NO_SALT = new Uint8Array(0);

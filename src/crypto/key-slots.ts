@@ -6,7 +6,7 @@
 
 import { EnvolError } from "../errors.ts";
 
-export const SLOT_BYTES = 64;
+const SLOT_BYTES = 64;
 /** Beside each slot: its generation, and how many of its bytes are the key. */
 const STATE_FIELDS = 2;
 

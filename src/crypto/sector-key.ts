@@ -6,7 +6,7 @@ import { checkLength, type SectorAlgorithm, type SectorCipher } from "./sector-c
 import { createXtsCipher, XTS_KEY_BYTES } from "./xts.ts";
 
 /** NumberOfBytes of GenerateDataKeyWithoutPlaintext: what XTS needs, and more than enough to derive from. */
-export const DATA_KEY_BYTES = XTS_KEY_BYTES;
+const DATA_KEY_BYTES = XTS_KEY_BYTES;
 
 /**
  * The sector key: the data key itself for AES_256_XTS, 32 bytes derived from it and the identity for AES_256_GCM. It is

@@ -15,7 +15,7 @@ const FORMAT_VERSION = 1;
 export interface RecordStore {
   /** Resolves when committed: visible, and safe from a crash of the process. The bytes must stay as they are until then. */
   put(sequence: number, bytes: Uint8Array): Promise<void>;
-  /** The bytes are borrowed: they are good until the next call of `get`. */
+  /** The bytes are borrowed: they are good until the next read of anything in the store. */
   get(sequence: number): Uint8Array | undefined;
   delete(sequences: readonly number[]): Promise<void>;
   /** Sequence numbers from `start` on, in order. */
@@ -142,7 +142,7 @@ function recordStore(root: RootDatabase): RecordStore {
   };
 }
 
-/** Reads without a copy of our own: lmdb-js leaves the value in a buffer that it uses again for the next read. */
+/** Reads without a copy of our own: lmdb-js leaves the value in a buffer that it uses again for the next read, of any table. */
 function borrow(db: Database<Buffer, number>, key: number): Uint8Array | undefined {
   const whole = db.getBinaryFast(key) as (Buffer & { length: number }) | undefined;
   return whole === undefined ? undefined : whole.subarray(0, whole.length);

@@ -4,8 +4,9 @@ import { EnvolError } from "../errors.ts";
 import type { EventBus } from "../events.ts";
 import { LIMITS } from "../limits.ts";
 import { type BlockDevice, checkRequest, type Deliver } from "./block-device.ts";
-import type { Engine, LoadedKey } from "./engine.ts";
+import type { Engine } from "./engine.ts";
 import { createGate, type Gate } from "./gate.ts";
+import type { LoadedKey } from "./sector-io.ts";
 import { keyRevoked, type VolumeKey, type VolumeKeyOwner } from "./volume-key.ts";
 
 export interface AttachedVolume {

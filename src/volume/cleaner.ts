@@ -1,6 +1,9 @@
 /**
  * The cleaner makes room: it copies the live slots of sparse records into new ones, so that the old ones die. It moves
  * ciphertext with its seals, as it lies, so that it needs no key and goes on while the key is disabled.
+ *
+ * It takes records only that the last checkpoint has seen. A replay moves a sector on from where the index has it, and
+ * the index would not have a sector whose record was written, moved and deleted since.
  */
 
 import type { Logger } from "pino";
@@ -44,9 +47,19 @@ export function createCleaner(recordLog: RecordLog, log: Logger): Cleaner {
     const { allocatedBytes, liveBytes } = recordLog.usage.totals;
     return allocatedBytes > liveBytes * ratio + slackBytes;
   };
+  /** A checkpoint writes up to 1/510 of the live bytes, so that one for each 1/32 of them costs little. */
+  const checkpointBytesMin = () => Math.max(SLACK_BYTES / 4, recordLog.usage.totals.liveBytes / 32);
   const run = async () => {
     while (!stopped && exceeds(START_RATIO, SLACK_BYTES)) {
-      const found = findVictims(recordLog, cursor, hopeless);
+      const { checkpointed } = recordLog;
+      const checkpointAllowed = recordLog.replayBytes >= checkpointBytesMin();
+      const end = checkpointAllowed ? recordLog.sequence.upcoming : checkpointed;
+      const found = findVictims(recordLog, cursor, end, hopeless);
+      if (found.victims.some(({ sequence }) => sequence >= checkpointed)) {
+        step = recordLog.checkpoint();
+        await step;
+        continue;
+      }
       cursor = found.next;
       if (found.victims.length === 0) return;
       step = clean(recordLog, found.victims, hopeless);
@@ -78,17 +91,21 @@ interface Victim {
   readonly gainBytes: number;
 }
 
-/** The records that give the most among those from `cursor` on, round the table once if need be. */
-function findVictims(recordLog: RecordLog, cursor: number, hopeless: Set<number>): { victims: Victim[]; next: number } {
+/** The records below `end` that give the most among those from `cursor` on, round the table once if need be. */
+function findVictims(
+  recordLog: RecordLog,
+  cursor: number,
+  end: number,
+  hopeless: Set<number>,
+): { victims: Victim[]; next: number } {
   const found: Victim[] = [];
   const consider = (sequence: number, usage: RecordUsage) => {
     const gainBytes = gainOf(usage);
     // Dead records need no cleaning. One may have been left by a crash: it is marked again here.
     if (usage.live === 0) recordLog.markDead(sequence);
-    else if (gainBytes >= usage.pages * LMDB_PAGE_BYTES * GAIN_MIN && !hopeless.has(sequence))
+    else if (sequence < end && gainBytes >= usage.pages * LMDB_PAGE_BYTES * GAIN_MIN && !hopeless.has(sequence))
       found.push({ sequence, gainBytes });
   };
-  const end = recordLog.sequence.upcoming;
   let next = recordLog.usage.scan(cursor, end, CANDIDATES, consider) ?? 1;
   if (found.length < VICTIMS && cursor > 1) next = recordLog.usage.scan(1, cursor, CANDIDATES, consider) ?? cursor;
   found.sort((a, b) => b.gainBytes - a.gainBytes);
@@ -116,8 +133,9 @@ async function clean(recordLog: RecordLog, victims: readonly Victim[], hopeless:
 /** The record, or undefined when it is damaged: then it stays where it is, so that a read of it says so. */
 function openForCleaning(recordLog: RecordLog, sequence: number): SectorRecord | undefined {
   try {
-    const bytes = recordLog.store.records.get(sequence);
-    const record = bytes && openRecord(bytes, sequence);
+    const borrowed = recordLog.store.records.get(sequence);
+    // A copy: looking up where its sectors are may read pages from the store.
+    const record = borrowed && openRecord(Uint8Array.from(borrowed), sequence);
     return record?.kind === "sectors" ? record : undefined;
   } catch {
     return undefined;

@@ -32,7 +32,8 @@ export function peekSector(log: VolumeLog, sector: number, sectorCount: number):
     allocated: true,
     recordSequence: record.sequence,
     slot,
-    storedBytes: record.data.slice(slot * sectorSizeBytes, (slot + 1) * sectorSizeBytes),
+    // A copy: the record may be borrowed, and Buffer's own slice would make a view.
+    storedBytes: Uint8Array.from(record.data.subarray(slot * sectorSizeBytes, (slot + 1) * sectorSizeBytes)),
   };
   if (cipher !== "AES_256_GCM") return stored;
   const seal = record.seals.slice(slot * SEAL_BYTES, (slot + 1) * SEAL_BYTES);

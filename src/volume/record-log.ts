@@ -67,6 +67,12 @@ export interface RecordLog {
   committed(): Promise<void>;
   /** The same, and on the disk. Calls at one time share one wait for the disk. */
   flush(): Promise<void>;
+  /** Records below this number are in the stored index: a crash replays none of them. */
+  readonly checkpointed: number;
+  /** Bytes of the records that a crash would replay. */
+  readonly replayBytes: number;
+  /** Resolves when the stored index has been brought up to date. @throws STORE_FULL, STORE_FAILED */
+  checkpoint(): Promise<void>;
   /** Has `seal` called within LIMITS.commitDelayMs, unless it is withdrawn. Returns what withdraws it. */
   sealLater(seal: () => void): () => void;
   close(): Promise<void>;
@@ -81,8 +87,8 @@ export async function openRecordLog(store: Store, log: Logger): Promise<RecordLo
     totals: { allocatedBytes: 0, liveBytes: 0 },
   };
   const usage = createUsage(pages, checkpoint.totals);
-  const recordLog = new CommittingLog(store, pages, usage, sequence, log);
-  await recordLog.replay(checkpoint.sequence);
+  const recordLog = new CommittingLog(store, pages, usage, sequence, checkpoint.sequence, log);
+  await recordLog.replay();
   return recordLog;
 }
 
@@ -106,16 +112,26 @@ class CommittingLog implements RecordLog {
   #failure: unknown;
   #dead = new Set<number>();
   #holes = new Set<number>();
+  #checkpointed: number;
   #bytesSinceCheckpoint = 0;
+  #checkpointDue: ReturnType<typeof deferred> | undefined;
   #flushing: Promise<void> | undefined;
   #sealers = new Map<() => void, { fresh: boolean }>();
   readonly #ticker: NodeJS.Timeout;
 
-  constructor(store: Store, pages: PageCache, usage: Usage, sequence: SequenceSource, log: Logger) {
+  constructor(
+    store: Store,
+    pages: PageCache,
+    usage: Usage,
+    sequence: SequenceSource,
+    checkpointed: number,
+    log: Logger,
+  ) {
     this.store = store;
     this.usage = usage;
     this.sequence = sequence;
     this.#pages = pages;
+    this.#checkpointed = checkpointed;
     this.#log = log;
     this.#cleaner = createCleaner(this, log);
     this.#ticker = setInterval(() => this.#sealIdle(), LIMITS.commitDelayMs / 2);
@@ -198,6 +214,20 @@ class CommittingLog implements RecordLog {
     await this.#flushing;
   }
 
+  get checkpointed(): number {
+    return this.#checkpointed;
+  }
+
+  get replayBytes(): number {
+    return this.#bytesSinceCheckpoint;
+  }
+
+  checkpoint(): Promise<void> {
+    this.#checkpointDue ??= deferred();
+    this.#pump();
+    return this.#checkpointDue.promise;
+  }
+
   sealLater(seal: () => void): () => void {
     this.#sealers.set(seal, { fresh: true });
     return () => this.#sealers.delete(seal);
@@ -214,13 +244,16 @@ class CommittingLog implements RecordLog {
   }
 
   /** Applies the records that the index may not have, in order. */
-  async replay(from: number): Promise<void> {
+  async replay(): Promise<void> {
     const startMs = Date.now();
     let count = 0;
-    for (const sequence of this.store.records.list(from)) {
-      const bytes = this.store.records.get(sequence);
-      if (bytes === undefined) continue;
+    for (const sequence of this.store.records.list(this.#checkpointed)) {
+      const borrowed = this.store.records.get(sequence);
+      if (borrowed === undefined) continue;
+      // A copy: applying a record may read pages from the store.
+      const bytes = Uint8Array.from(borrowed);
       count += 1;
+      this.#bytesSinceCheckpoint += bytes.byteLength;
       const record = openRecord(bytes, sequence);
       if (record.kind === "sectors") applySectorRecord(this, record, bytes.byteLength, this.#onDead);
       else {
@@ -242,9 +275,7 @@ class CommittingLog implements RecordLog {
 
   /** Keeps one commit going while there is something to commit. */
   #pump(): void {
-    this.#pumping ??= this.#commitAll().finally(() => {
-      this.#pumping = undefined;
-    });
+    this.#pumping ??= this.#commitAll();
   }
 
   /** Tries again after a failure. @throws what failed, when it fails again */
@@ -255,15 +286,21 @@ class CommittingLog implements RecordLog {
   }
 
   async #commitAll(): Promise<void> {
+    // What else is appended in this turn joins the first group.
+    await Promise.resolve();
     try {
-      while (this.#queue.length > 0 || this.#dead.size > 0) {
+      while (this.#queue.length > 0 || this.#dead.size > 0 || this.#checkpointDue !== undefined) {
         await this.#commitGroup();
-        if (this.#bytesSinceCheckpoint >= LIMITS.checkpointBytes || this.#pages.crowded) await this.#checkpoint();
+        const due = this.#checkpointDue !== undefined || this.#bytesSinceCheckpoint >= LIMITS.checkpointBytes;
+        if (due || this.#pages.crowded) await this.#checkpoint();
         this.#cleaner.start();
       }
       this.#failure = undefined;
     } catch (error) {
       this.#fail(error);
+    } finally {
+      // In the same turn in which there was nothing more to commit, so that whoever comes next starts it again.
+      this.#pumping = undefined;
     }
   }
 
@@ -301,6 +338,8 @@ class CommittingLog implements RecordLog {
     if (this.#failure === undefined) this.#log.error({ err: error }, "the store did not take a commit");
     this.#failure = error;
     for (const { reject } of this.#waiting.splice(0)) reject(error);
+    this.#checkpointDue?.reject(error);
+    this.#checkpointDue = undefined;
   }
 
   async #checkpoint(): Promise<void> {
@@ -308,7 +347,10 @@ class CommittingLog implements RecordLog {
     const holes = [...this.#holes].filter((hole) => hole < sequence);
     const checkpoint: Checkpoint = { sequence, totals: this.usage.totals };
     await this.#pages.checkpoint(CHECKPOINT_KEY, checkpoint);
+    this.#checkpointed = sequence;
     this.#bytesSinceCheckpoint = 0;
+    this.#checkpointDue?.resolve();
+    this.#checkpointDue = undefined;
     // The index now holds these holes, so that no replay needs their records.
     for (const hole of holes) this.#holes.delete(hole);
     if (holes.length > 0) await this.store.records.delete(holes);

@@ -19,7 +19,7 @@ export interface VolumeLog {
   discard(hole: Hole): Promise<void>;
   /** Where sectors are now: in the index, or newer and in memory. 0 is nowhere. */
   locate(firstSector: number, out: Float64Array): void;
-  /** The record of a location. Views of a stored one are borrowed: good until the next call. @throws INTEGRITY_ERROR */
+  /** The record of a location. Views of a stored one are borrowed: good until the next read of the store. @throws INTEGRITY_ERROR */
   record(location: number): SectorRecord;
   /** Seals what is open and waits until the index has all that was appended. */
   committed(): Promise<void>;
@@ -109,8 +109,18 @@ function storedRecord(recordLog: RecordLog, owner: RecordOwner, sequence: number
       `Record ${sequence} of volume ${owner.volumeId} is missing from the store.`,
     );
   const record = openRecord(bytes, sequence);
-  if (record.kind !== "sectors" || record.layerId !== owner.layerId || record.volumeId !== owner.volumeId) {
+  if (record.kind !== "sectors" || !isOf(owner, record)) {
     throw new EnvolError("INTEGRITY_ERROR", `Record ${sequence} in the store is not one of volume ${owner.volumeId}.`);
   }
   return record;
+}
+
+function isOf(owner: RecordOwner, record: SectorRecord): boolean {
+  const { layerId, volumeId, cipher, sectorSizeBytes } = owner;
+  return (
+    record.layerId === layerId &&
+    record.volumeId === volumeId &&
+    record.cipher === cipher &&
+    record.sectorSizeBytes === sectorSizeBytes
+  );
 }

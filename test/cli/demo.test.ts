@@ -73,6 +73,7 @@ it("keeps its data when asked", async () => {
   const { kept } = JSON.parse(stdout.toString().trimEnd().split("\n").at(-1) ?? "");
   expect(leftovers()).toHaveLength(1);
   expect(readdirSync(kept).length).toBeGreaterThan(0);
+  expect(readdirSync(join(kept, ".."))).toEqual(["data"]);
   rmSync(join(kept, ".."), { recursive: true });
 });
 

@@ -179,7 +179,7 @@ describe("progress", () => {
 
   it("tells share, rate and time left", () => {
     expect(progressLine("importing", 25 * 1024 ** 2, 100 * 1024 ** 2, 1000)).toBe(
-      "importing  [######..................]  25%  25.0 MiB of 100 MiB  25.0 MiB/s  3.00 s left",
+      "importing  [#####...............]  25%  25.0 MiB of 100 MiB  25.0 MiB/s  3.00 s left",
     );
     expect(progressLine("importing", 1024, undefined, 1000)).toBe("importing  1.00 KiB  1.00 KiB/s");
     expect(progressLine("importing", 0, 0, 0)).toContain("100%");

@@ -1,4 +1,4 @@
-/** Runs the built command line as a person would: as processes. */
+/** Runs the built command line: as processes, as a person would; or, where that makes no difference, in this one, which is faster. */
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -7,6 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { vi } from "vitest";
+import { run as runProgram } from "#envol/cli/program.ts";
 
 const MAIN = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 
@@ -43,6 +45,26 @@ export async function envol(
   return { code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString() };
 }
 
+/** Runs a command that reads no input in this process. */
+async function envolHere(args: readonly string[]): Promise<Ended> {
+  const stdout: Buffer[] = [];
+  const stderr: Buffer[] = [];
+  const into = (list: Buffer[]) => (data: string | Uint8Array) => {
+    list.push(Buffer.from(data as Uint8Array));
+    return true;
+  };
+  const spies = [
+    vi.spyOn(process.stdout, "write").mockImplementation(into(stdout)),
+    vi.spyOn(process.stderr, "write").mockImplementation(into(stderr)),
+  ];
+  try {
+    const code = await runProgram(args);
+    return { code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString() };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
 /** A daemon in a process of its own, in a temporary directory. */
 export interface Served extends AsyncDisposable {
   readonly child: ChildProcess;
@@ -71,7 +93,9 @@ export async function serve(...args: string[]): Promise<Served> {
   const { ready, grpc } = JSON.parse(first[0]) as { ready: boolean; grpc: string };
   if (!ready) throw new Error(`not ready: ${first[0]}`);
   const run = (command: readonly string[], input?: Uint8Array) =>
-    envol(command, { environment: { ENVOL_ADDRESS: grpc }, ...(input && { input }) });
+    input === undefined
+      ? envolHere([...command, "--address", grpc])
+      : envol(command, { environment: { ENVOL_ADDRESS: grpc }, input });
   return {
     child,
     directory,

@@ -27,7 +27,7 @@ function resolved(flags: ServeInput["flags"], environment: Record<string, string
   return resolveServeOptions({
     flags,
     environment: { XDG_DATA_HOME: "/xdg", ...environment },
-    workingDirectory: "/work",
+    workingDirectory: "/here",
   });
 }
 
@@ -113,13 +113,13 @@ describe("defaults", () => {
   });
 
   it("put the socket into the data directory that was asked for", () => {
-    expect(resolved({ data: "d" }).grpcAddress).toBe("unix:/work/d/envol.sock");
+    expect(resolved({ data: "d" }).grpcAddress).toBe("unix:/here/d/envol.sock");
   });
 });
 
 describe("relative paths", () => {
   it("start from the working directory, and in the file from the file's directory", () => {
-    expect(resolved({ data: "d", grpc: "unix:s" })).toEqual({ dataDirectory: "/work/d", grpcAddress: "unix:/work/s" });
+    expect(resolved({ data: "d", grpc: "unix:s" })).toEqual({ dataDirectory: "/here/d", grpcAddress: "unix:/here/s" });
     const config = configFile({ data: "d", rootKeyFile: "../k" });
     expect(resolved({ config })).toMatchObject({
       dataDirectory: join(directory, "d"),

@@ -10,7 +10,7 @@ it("says in one line of JSON where it listens, and stops cleanly on SIGTERM and 
     await using served = await serve();
     expect(served.address).toBe(`unix:${join(served.directory, "envol.sock")}`);
     expect(existsSync(join(served.directory, "data"))).toBe(true);
-    expect((await served.json("key", "list")).keys).toEqual([]);
+    expect((await served.json("volume", "list")).volumes).toEqual([]);
     expect(await served.stop(signal)).toBe(0);
   }
 });

@@ -8,6 +8,9 @@ export interface MemoryTable<Value> extends Table<Value> {
   beforeAnswer: () => Promise<void>;
 }
 
+/** What LMDB takes as a key in its smallest configuration. */
+const KEY_BYTES_MAX = 511;
+
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 export function memoryTable<Value>(): MemoryTable<Value> {
@@ -16,6 +19,7 @@ export function memoryTable<Value>(): MemoryTable<Value> {
     beforeCommit: nextTurn,
     beforeAnswer: nextTurn,
     get(key) {
+      if (Buffer.byteLength(key) > KEY_BYTES_MAX) throw new RangeError("the key is too long for a store");
       const row = rows.get(key);
       return row === undefined ? undefined : (JSON.parse(row) as Value);
     },

@@ -227,6 +227,14 @@ test.each<[keyof KeyOperations, string, string, string]>([
   expect(await refusal(call(fixture, name, { keyId }))).toMatchObject({ code, message });
 });
 
+test("an alias name too long to exist is not found", async () => {
+  await using fixture = await startFixture();
+  for (const letter of ["a", "é", "𝄞"]) {
+    const keyId = `alias/${letter.repeat(900)}`;
+    expect(await refusal(call(fixture, "describeKey", { keyId }))).toMatchObject({ code: "KEY_NOT_FOUND" });
+  }
+});
+
 test("Decrypt refuses a key that did not make the ciphertext, and an algorithm that does not fit", async () => {
   await using fixture = await startFixture();
   const { operations } = fixture.kms;

@@ -1,6 +1,7 @@
 /** The core without front doors, for tests: a store, a KMS and volumes on a directory, which can be closed and crashed. */
 
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cpSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
@@ -86,7 +87,10 @@ export async function startCore(options: CoreOptions = {}) {
     /** What the disk holds at this moment, as a kill -9 would leave it, in a directory of its own. */
     async copyAsCrashed(): Promise<string> {
       const copy = await mkdtemp(join(tmpdir(), "envol-crash-"));
-      await cp(directory, copy, { recursive: true });
+      // LMDB's own thread must be at rest while the file is copied, and no turn of ours may come between.
+      await recordLog.committed();
+      await store.flush();
+      cpSync(directory, copy, { recursive: true });
       return copy;
     },
     [Symbol.asyncDispose]: close,

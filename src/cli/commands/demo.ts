@@ -1,6 +1,7 @@
 /** `envol demo`: an encrypted volume's life with real bytes, in a daemon of its own. */
 
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp, stat } from "node:fs/promises";
 import { constants, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
@@ -56,6 +57,8 @@ async function demo(file: string, options: DemoOptions): Promise<void> {
   ]);
   const directory = await mkdtemp(join(tmpdir(), "envol-demo-"));
   const dataDirectory = join(directory, "data");
+  // However the process ends: the directory holds keys.
+  if (options.keep !== true) process.once("exit", () => rmSync(directory, { recursive: true, force: true }));
   const startMs = performance.now();
   const daemon = startDaemon({
     dataDirectory,
@@ -63,15 +66,11 @@ async function demo(file: string, options: DemoOptions): Promise<void> {
     mode: options.mode,
     logLevel: "error",
   });
-  const close = async () => {
-    try {
-      await (await daemon).close();
-    } finally {
-      if (options.keep !== true) await rm(directory, { recursive: true, force: true });
-    }
-  };
   let closing: Promise<void> | undefined;
-  const cleanUp = () => (closing ??= close());
+  const cleanUp = () => {
+    closing ??= daemon.then((started) => started.close());
+    return closing;
+  };
   await withCleanup(async () => {
     const { grpc } = (await daemon).addresses;
     if (!asJson) print(`A daemon runs for this demo alone, at ${grpc}.\nAll that follows goes through it, over gRPC.`);

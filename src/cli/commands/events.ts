@@ -19,7 +19,7 @@ interface EventOptions extends ClientOptions {
 }
 
 /** An event in one line: number, time, type, then what it is about and further facts. */
-export function eventLine(event: Event__Output): string {
+function eventLine(event: Event__Output): string {
   const about = [event.volumeId, event.attachmentId, event.keyArn].filter((id) => id !== "");
   const state = event.state === "" ? [] : [`state=${event.state}`];
   const detail = Object.entries(event.detail).map(([name, value]) => `${name}=${value}`);

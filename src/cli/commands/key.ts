@@ -175,13 +175,13 @@ function addEncrypt(group: Command): void {
     "envol key encrypt alias/backups @secret.bin --context purpose=demo --output raw > secret.enc",
   ]).option("--text <text>", "the plaintext as text, in place of DATA (base64, @FILE, or @- for standard input)");
   withOutputOption(withContextOption(command), "base64").action(
-    (keyId: string, data: string | undefined, options: CryptoOptions & { text?: string }) => {
+    async (keyId: string, data: string | undefined, options: CryptoOptions & { text?: string }) => {
       if ((data === undefined) === (options.text === undefined)) {
         throw new EnvolError("MISSING_ARGUMENT", "DATA: give either DATA or --text.", { field: "DATA" });
       }
-      const plaintext = data === undefined ? Buffer.from(options.text ?? "") : bytesArgument("DATA", data);
+      const plaintext = data === undefined ? Buffer.from(options.text ?? "") : await bytesArgument("DATA", data);
       const context = encryptionContext(options.context);
-      return withClient(options, async (client) => {
+      await withClient(options, async (client) => {
         const answer = await client.keys.encrypt({ keyId, plaintext, encryptionContext: context });
         if (options.json) print(json(answer));
         else await printEncoded(answer.ciphertextBlob, options.output);
@@ -201,10 +201,10 @@ function addDecrypt(group: Command): void {
     ],
   ).option("--key <key>", "the key that must have made it; the ciphertext tells when absent", "");
   withOutputOption(withContextOption(command), "base64").action(
-    (ciphertext: string, options: CryptoOptions & { key: string }) => {
-      const ciphertextBlob = bytesArgument("CIPHERTEXT", ciphertext);
+    async (ciphertext: string, options: CryptoOptions & { key: string }) => {
+      const ciphertextBlob = await bytesArgument("CIPHERTEXT", ciphertext);
       const context = encryptionContext(options.context);
-      return withClient(options, async (client) => {
+      await withClient(options, async (client) => {
         const answer = await client.keys.decrypt({ ciphertextBlob, encryptionContext: context, keyId: options.key });
         if (options.json) print(json(answer));
         else await printEncoded(answer.plaintext, options.output);

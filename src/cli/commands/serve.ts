@@ -26,20 +26,20 @@ function stopSignal(): Promise<void> {
 
 function readyText(options: { dataDirectory: string; mode?: string }, grpc: string): string {
   const paint = painter(process.stdout);
-  const isDefault = grpc === defaultClientAddress(process.env);
-  const where = isDefault ? "" : ` --address ${grpc}`;
   const facts = details([
     ["data", options.dataDirectory],
     ["gRPC", grpc],
     ["mode", options.mode ?? SERVE_OPTIONS.mode.otherwise],
   ]);
   const next = details([
-    [`envol key create${where}`, "a key"],
-    [`envol volume create --size 1GiB${where}`, "a volume, encrypted under it"],
-    [`envol events${where}`, "see what happens"],
-    ["ctrl-C", "flush and stop"],
+    // Clients look at the default address by themselves.
+    grpc === defaultClientAddress(process.env) ? ["", ""] : [`export ENVOL_ADDRESS=${grpc}`, "where it listens"],
+    ["envol volume create --size 1GiB", "a volume, encrypted under alias/aws/ebs"],
+    ["envol volume list", "all volumes"],
+    ["envol events", "what happens, as it happens"],
   ]);
-  return `${paint("bold", "Envol is ready.")}\n${indented(facts)}\n\nIn another terminal:\n${indented(next)}`;
+  const title = paint("bold", "Envol is ready.");
+  return `${title}\n${indented(facts)}\n\nIn another terminal:\n${indented(next)}\n\nctrl-C flushes and stops.`;
 }
 
 function indented(text: string): string {

@@ -1,12 +1,12 @@
 /** `envol volume read`, `write`, `discard`, `flush`, `map` and `peek`: single ranges and sectors. */
 
-import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import type { EnvolClient } from "../../client/client.ts";
-import { EnvolError } from "../../errors.ts";
+import { EnvolError, ERRORS } from "../../errors.ts";
 import type { Extent__Output } from "../../gen/envol/v1/Extent.ts";
 import type { PeekSectorResponse__Output } from "../../gen/envol/v1/PeekSectorResponse.ts";
 import { LIMITS } from "../../limits.ts";
+import { fileBytes } from "../byte-arguments.ts";
 import { type ClientOptions, clientCommand, withClient } from "../client-command.ts";
 import { details, formatBytes, hexDump, hexPair, table } from "../output.ts";
 import { argument, byteCount, wholeNumber } from "../rules.ts";
@@ -62,15 +62,21 @@ function addRead(group: Command): void {
     );
 }
 
+interface WriteOptions extends DataOptions {
+  readonly offset: number;
+  readonly text?: string;
+  readonly flush?: boolean;
+}
+
 /** What `write` writes: a file's bytes, standard input's or a text's, in one request. */
-function dataToWrite(file: string | undefined, text: string | undefined): Buffer {
+async function dataToWrite(file: string | undefined, text: string | undefined): Promise<Buffer> {
   if (file !== undefined && text !== undefined) {
     throw new EnvolError("ARGUMENT_COMBINATION", "FILE: give either FILE or --text.", { field: "FILE" });
   }
   if (text === undefined && (file === undefined || file === "-") && process.stdin.isTTY) {
     throw new EnvolError("MISSING_ARGUMENT", "FILE: name a file, give --text, or pipe the data in.", { field: "FILE" });
   }
-  const data = text === undefined ? readFileSync(file === undefined || file === "-" ? 0 : file) : Buffer.from(text);
+  const data = text === undefined ? await fileBytes(file ?? "-") : Buffer.from(text);
   if (data.length === 0)
     throw new EnvolError("INVALID_ARGUMENT", "FILE: there is nothing to write.", { field: "FILE" });
   if (data.length > LIMITS.unaryBytesMax) {
@@ -88,22 +94,20 @@ function addWrite(group: Command): void {
     .option("--offset <bytes>", "where to write", argument("--offset", byteCount(0)), 0)
     .option("--text <text>", "what to write, in place of FILE")
     .option("--flush", "answer only when it is on the disk")
-    .action(
-      (volumeId: string, file: string | undefined, options: RangeOptions & { text?: string; flush?: boolean }) => {
-        const data = dataToWrite(file, options.text);
-        return withClient(options, async (client) => {
-          const answer = await client.blocks.write({
-            volumeId,
-            attachmentId: options.attachment,
-            offsetBytes: options.offset,
-            data,
-            forceUnitAccess: options.flush ?? false,
-          });
-          const state = options.flush ? "written, and on the disk" : "written";
-          printResult(options, answer, () => `${data.length} bytes at offset ${options.offset} are ${state}.`);
+    .action(async (volumeId: string, file: string | undefined, options: WriteOptions) => {
+      const data = await dataToWrite(file, options.text);
+      await withClient(options, async (client) => {
+        const answer = await client.blocks.write({
+          volumeId,
+          attachmentId: options.attachment,
+          offsetBytes: options.offset,
+          data,
+          forceUnitAccess: options.flush ?? false,
         });
-      },
-    );
+        const state = options.flush ? "written, and on the disk" : "written";
+        printResult(options, answer, () => `${data.length} bytes at offset ${options.offset} are ${state}.`);
+      });
+    });
 }
 
 function addDiscardAndFlush(group: Command): void {
@@ -169,7 +173,7 @@ function addMap(group: Command): void {
           { header: "", align: "right" },
           { header: "STATE" },
         ] as const;
-        return `${table(columns, rows)}\n\n${formatBytes(bytes)} written, in ${written.length} runs.`;
+        return `${table(columns, rows)}\n\n${formatBytes(bytes)} written, in ${written.length} ${written.length === 1 ? "run" : "runs"}.`;
       });
     }),
   );
@@ -212,13 +216,15 @@ function peekText(
     ["tag", spaced(peeked.tag)],
     ["additional data", spaced(peeked.additionalData)],
   ]);
-  const reason =
-    plaintext instanceof EnvolError ? `cannot be read: ${plaintext.message} [${plaintext.code}]` : plaintext;
   const stored = {
     title: encrypted ? "stored (ciphertext)" : "stored (not encrypted)",
     content: peeked.allocated ? peeked.storedBytes : "nothing is stored",
   };
-  return `${facts}\n\n${hexPair(stored, { title: "plaintext", content: reason }, Math.min(bytes, peeked.sectorSizeBytes))}`;
+  const refused = plaintext instanceof EnvolError;
+  const readable = { title: "plaintext", content: refused ? `cannot be read: ${plaintext.code}` : plaintext };
+  const dump = hexPair(stored, readable, Math.min(bytes, peeked.sectorSizeBytes));
+  const reason = refused ? `\n\n${plaintext.message}\n${ERRORS[plaintext.code].action}` : "";
+  return `${facts}\n\n${dump}${reason}`;
 }
 
 function addPeek(group: Command): void {

@@ -79,6 +79,9 @@ function addExport(group: Command): void {
           throw new EnvolError("OUT_OF_RANGE", message, { field: "--length" });
         }
         const toStandardOutput = file === undefined || file === "-";
+        if (toStandardOutput && process.stdout.isTTY) {
+          throw new EnvolError("MISSING_ARGUMENT", "FILE: name a file, or pipe the data on.", { field: "FILE" });
+        }
         const target = { client, volumeId, attachmentId: options.attachment, offsetBytes: options.offset };
         const result = await exportFrom(target, file ?? "-", {
           lengthBytes,

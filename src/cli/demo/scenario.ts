@@ -1,6 +1,6 @@
 /** What the demo does, step by step, through the client that everyone else uses. */
 
-import { statSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { EnvolClient } from "../../client/client.ts";
 import { EnvolError } from "../../errors.ts";
@@ -80,7 +80,7 @@ function progressOf(scene: Scene, label: string): Progress {
 
 /** Bytes in hexadecimal, cut after the first few. */
 function beginning(bytes: Uint8Array): string {
-  return `${Buffer.from(bytes.subarray(0, 24)).toString("hex")}... (${bytes.length} bytes)`;
+  return `${Buffer.from(bytes.subarray(0, 20)).toString("hex")}... (${bytes.length} bytes)`;
 }
 
 /** Shows the events that a call caused, when those that must come have come. */
@@ -357,6 +357,8 @@ async function exportFile(step: Step, scene: Scene): Promise<void> {
   step.call("BlockService.ReadStream", { volumeId: scene.volumeId, lengthBytes: scene.fileBytes });
   const progress = progressOf(scene, "    copy");
   const result = await exportFrom(targetOf(scene), copy, { lengthBytes: scene.fileBytes, progress });
+  // It is plaintext, which --keep is not meant to keep.
+  rmSync(copy);
   const { bytes, elapsedMs, sha256 } = result;
   const equal = sha256 === scene.sha256;
   step.fact(

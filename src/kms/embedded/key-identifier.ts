@@ -1,6 +1,7 @@
 /** From what a request calls a key (key id, key ARN, alias name or alias ARN) to a key id. */
 
 import { EnvolError } from "../../errors.ts";
+import { LIMITS } from "../../limits.ts";
 import type { CiphertextBlob } from "./ciphertext-blob.ts";
 import { EBS_ALIAS, ensureEbsKey } from "./ebs-key.ts";
 import { isKeyId } from "./key-material.ts";
@@ -50,7 +51,8 @@ export async function requireBlobKey(
 
 /** @throws KEY_NOT_FOUND */
 export function requireAlias(kms: Kms, aliasName: string): AliasRecord {
-  const alias = kms.tables.aliases.get(aliasName);
+  // A longer name cannot exist, and may be more than the store takes as a key.
+  const alias = aliasName.length > LIMITS.kmsAliasNameLengthMax ? undefined : kms.tables.aliases.get(aliasName);
   if (alias === undefined) throw new EnvolError("KEY_NOT_FOUND", `Alias ${aliasArnOf(kms, aliasName)} is not found.`);
   return alias;
 }

@@ -15,7 +15,7 @@ import { serveWriteStream } from "./write-stream.ts";
 type UnaryMethods = "Write" | "Flush" | "Discard" | "WriteZeroes" | "GetAllocation" | "PeekSector";
 type StreamMethods = "ReadStream" | "WriteStream" | "Io";
 
-/** Read is unary on the wire, and served as a stream of one message: see `server.ts`. */
+/** Read is unary on the wire, and served as a stream of one message: see `serve.ts`. */
 export interface BlockHandlers extends Pick<BlockServiceHandlers, UnaryMethods | StreamMethods> {
   Read: handleServerStreamingCall<ReadRequest, ReadResponse>;
 }

@@ -8,7 +8,7 @@ import type { IoResponseBatch } from "../../gen/envol/v1/IoResponseBatch.ts";
 import { LIMITS } from "../../limits.ts";
 import type { BlockDevice, Deliver } from "../../volume/block-device.ts";
 import { checkUnarySize, deviceOf } from "./block-request.ts";
-import { CallEnded, endWithError, type GrpcContext, stoppingError } from "./call.ts";
+import { CallEnded, endWithError, type GrpcContext, raiseReceiveWindow, stoppingError } from "./call.ts";
 import { IoAnswers } from "./io-answers.ts";
 import { answerableError, toIoError } from "./status.ts";
 
@@ -66,6 +66,7 @@ class IoStream {
           field: "volumeId",
         });
       }
+      raiseReceiveWindow(this.#call);
       this.#device = deviceOf(this.#context.volumes, { volumeId, attachmentId });
     } else if (volumeId !== "" || attachmentId !== "") {
       throw new EnvolError("INVALID_ARGUMENT", "volumeId: only the first message of a stream may name the volume.", {

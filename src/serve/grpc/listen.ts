@@ -11,6 +11,8 @@ import { EnvolError } from "../../errors.ts";
 export interface Listener {
   /** `unix:PATH`, or `HOST:PORT` with the real port. */
   readonly address: string;
+  /** What grpc-js knows it by. */
+  readonly target: string;
   /** Removes what listening left behind in the file system. */
   cleanUp(): Promise<void>;
 }
@@ -25,7 +27,8 @@ export async function listen(server: Server, address: string): Promise<Listener>
   const [, host, port] = /^(.+):(\d{1,5})$/.exec(address) ?? [];
   if (host === undefined) throw addressError(address, "expected unix:PATH or HOST:PORT");
   try {
-    return { address: `${host}:${await bind(server, `${host}:${port}`)}`, cleanUp: async () => {} };
+    const real = `${host}:${await bind(server, `${host}:${port}`)}`;
+    return { address: real, target: real, cleanUp: async () => {} };
   } catch (thrown) {
     const cause = (thrown as Error).message;
     if (cause.includes("EADDRINUSE")) throw inUse(address, "another process listens there");
@@ -40,10 +43,11 @@ export async function listen(server: Server, address: string): Promise<Listener>
 async function listenOnSocket(server: Server, path: string): Promise<Listener> {
   const address = `unix:${path}`;
   await checkFree(address, path);
+  let made: string;
   try {
     const directory = await mkdtemp(`${path}.`);
     try {
-      const made = join(directory, "s");
+      made = join(directory, "s");
       await bind(server, `unix:${made}`);
       await chmod(made, 0o600);
       await rename(made, path);
@@ -56,6 +60,7 @@ async function listenOnSocket(server: Server, path: string): Promise<Listener> {
   const { ino } = await lstat(path);
   return {
     address,
+    target: `unix:${made}`,
     async cleanUp() {
       if ((await statOf(path))?.ino === ino) await rm(path, { force: true });
     },

@@ -7,7 +7,7 @@ import type { WriteStreamResponse } from "../../gen/envol/v1/WriteStreamResponse
 import { LIMITS } from "../../limits.ts";
 import type { BlockDevice } from "../../volume/block-device.ts";
 import { deviceOf, tooLarge } from "./block-request.ts";
-import type { GrpcContext } from "./call.ts";
+import { type GrpcContext, raiseReceiveWindow } from "./call.ts";
 import { answerableError, toStatus } from "./status.ts";
 
 /** Chunks that are written at the same time; the client is read on when one of them is done. */
@@ -32,6 +32,7 @@ export function serveWriteStream(context: GrpcContext, call: Call, answer: sendU
 }
 
 async function writeAll(context: GrpcContext, call: Call, chunks: ChunkWriter): Promise<void> {
+  raiseReceiveWindow(call);
   const received = receive(context, call, chunks);
   // A write that fails ends the call at once, also while the client sends nothing.
   await Promise.race([received, chunks.failed]);

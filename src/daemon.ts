@@ -66,6 +66,7 @@ async function start(options: DaemonOptions, closers: Closers): Promise<string> 
     events,
     region,
     accountId,
+    onFailure: (error) => log.error({ err: error }, "the embedded KMS met a failure"),
   });
   rootKey.fill(0);
   closers.add(() => kms.close());

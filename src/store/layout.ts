@@ -61,7 +61,7 @@ export function lmdbPages(valueBytes: number): number {
  * A location says where a stored sector is: the sequence number of its record and its slot there, as one exact double,
  * so that locations of one volume are ordered as they were written. 0 is nowhere: never written, or discarded.
  */
-export const SLOTS_PER_SEQUENCE = 256;
+const SLOTS_PER_SEQUENCE = 256;
 /** Locations stay below 2^53. */
 export const SEQUENCE_MAX = 2 ** 45 - 1;
 

@@ -1,5 +1,6 @@
 /** A volume in use: its engine, its key and its gate, shared by its attachments; and the BlockDevice of each. */
 
+import { setMaxListeners } from "node:events";
 import { EnvolError } from "../errors.ts";
 import type { EventBus } from "../events.ts";
 import { LIMITS } from "../limits.ts";
@@ -190,6 +191,8 @@ function createHandOver(own: Gate, volumeGate: Gate) {
     if (gates[0] === own.cutOff && gates[1] === volumeGate.cutOff) return cutOff;
     gates = [own.cutOff, volumeGate.cutOff];
     cutOff = AbortSignal.any(gates);
+    // Each read under way may listen: many listeners are no leak.
+    setMaxListeners(0, cutOff);
     cutOff.addEventListener("abort", () => {
       for (const resolve of waiting) resolve();
     });

@@ -17,8 +17,8 @@ export interface AttachedVolume {
   /** Present on an encrypted volume. */
   readonly key: VolumeKey | undefined;
   readonly engine: Engine;
-  /** Refuses I/O, waits for what is under way, and erases the key. */
-  revoke(): Promise<void>;
+  /** Refuses I/O, saying why, waits for what is under way, and erases the key. */
+  revoke(why: string): Promise<void>;
   /** Allows I/O again: the next request unwraps the data key by itself. */
   resume(): void;
   /** A device of one attachment. After `close`, it refuses everything with VOLUME_NOT_ATTACHED. */
@@ -78,12 +78,12 @@ export function createAttachedVolume(
     get ioRevoked() {
       return key?.revoked ?? false;
     },
-    async revoke() {
+    async revoke(why) {
       if (keyed === undefined || key === undefined) return;
       const startMs = performance.now();
-      const refusal = () => keyRevoked(keyed.owner);
+      const refusal = () => keyRevoked(keyed.owner, why);
       await gate.close(refusal, LIMITS.drainTimeoutMs);
-      key.revoke();
+      key.revoke(why);
       const drainedMs = (performance.now() - startMs).toFixed(3);
       events.publish({ type: "IoRevoked", volumeId, keyArn: keyed.owner.kmsKeyArn, detail: { drainedMs } });
     },

@@ -29,22 +29,25 @@ export interface VolumeKeyOwner {
 export interface VolumeKey {
   /** The key if it is at hand. */
   readonly loaded: LoadedKey | undefined;
-  /** Why it may not be used, once it has been revoked. */
   readonly revoked: boolean;
   /** Unwraps the key, once for all who ask at one time. @throws KEY_REVOKED, INTEGRITY_ERROR, KMS_UNREACHABLE */
   load(): Promise<LoadedKey>;
-  /** Erases the key; until `allow`, loading it is refused. */
-  revoke(): void;
+  /** Erases the key; until `allow`, loading it is refused, with what says why. */
+  revoke(why: string): void;
   /** Lets the key be loaded again. */
   allow(): void;
   /** Erases the key; it can be loaded again. */
   erase(): void;
 }
 
-/** What refuses I/O for want of the key. */
-export function keyRevoked(owner: { volumeId: string; kmsKeyArn: string }, cause?: EnvolError): EnvolError {
-  const why = cause === undefined ? `The KMS key ${owner.kmsKeyArn} cannot be used.` : cause.message;
-  return new EnvolError("KEY_REVOKED", `Volume ${owner.volumeId} is unreadable: ${why}`, { cause });
+/** What refuses I/O for want of the key. `why` says it as the KMS does, such as "arn:… is disabled." */
+export function keyRevoked(
+  owner: { volumeId: string; kmsKeyArn: string },
+  why?: string,
+  cause?: EnvolError,
+): EnvolError {
+  const reason = why ?? `${owner.kmsKeyArn} cannot be used.`;
+  return new EnvolError("KEY_REVOKED", `Volume ${owner.volumeId} is unreadable: KMS key ${reason}`, { cause });
 }
 
 /** @param unwrap has the KMS decrypt the wrapped data key; the plaintext is zeroed here */
@@ -57,7 +60,7 @@ export function createVolumeKey(
   const identity = new Uint8Array(Buffer.from(owner.volumeId, "latin1"));
   let loaded: LoadedKey | undefined;
   let loading: Promise<LoadedKey> | undefined;
-  let revoked = false;
+  let revoked: string | undefined;
   // Counts revocations and erasures: an unwrap that was under way meanwhile must not bring the key back.
   let epoch = 0;
 
@@ -77,7 +80,7 @@ export function createVolumeKey(
       throw refusalOf(owner, toEnvolError(error));
     });
     try {
-      if (epoch !== startEpoch) throw keyRevoked(owner);
+      if (epoch !== startEpoch) throw keyRevoked(owner, revoked);
       loaded = install(dataKey);
       return loaded;
     } finally {
@@ -98,11 +101,11 @@ export function createVolumeKey(
       return loaded;
     },
     get revoked() {
-      return revoked;
+      return revoked !== undefined;
     },
     load() {
       if (loaded !== undefined) return Promise.resolve(loaded);
-      if (revoked) return Promise.reject(keyRevoked(owner));
+      if (revoked !== undefined) return Promise.reject(keyRevoked(owner, revoked));
       if (loading === undefined) {
         const mine = unwrapAndInstall().finally(() => {
           if (loading === mine) loading = undefined;
@@ -111,19 +114,19 @@ export function createVolumeKey(
       }
       return loading;
     },
-    revoke() {
-      revoked = true;
+    revoke(why) {
+      revoked = why;
       erase();
     },
     allow() {
-      revoked = false;
+      revoked = undefined;
     },
     erase,
   };
 }
 
 function refusalOf(owner: VolumeKeyOwner, error: EnvolError): EnvolError {
-  if (UNUSABLE.has(error.code)) return keyRevoked(owner, error);
+  if (UNUSABLE.has(error.code)) return keyRevoked(owner, error.message, error);
   if (error.code !== "CIPHERTEXT_INVALID") return error;
   return new EnvolError("INTEGRITY_ERROR", `The wrapped data key of volume ${owner.volumeId} is damaged.`, {
     cause: error,

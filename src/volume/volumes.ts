@@ -27,7 +27,7 @@ import {
   newInstanceId,
   newVolumeId,
 } from "./volume-id.ts";
-import { createVolumeKey, keyRevoked, type VolumeKeyOwner } from "./volume-key.ts";
+import { createVolumeKey, type VolumeKeyOwner } from "./volume-key.ts";
 import { openVolumeLog, type VolumeLog } from "./volume-log.ts";
 import type { VolumeService } from "./volume-service.ts";
 
@@ -74,11 +74,11 @@ class OpenVolumes implements Volumes {
     this.#context = context;
     this.#catalog = catalog;
     this.#envelope = createEnvelope(context.kms, context.region, context.accountId);
-    this.#stopListening = context.kms.onKeyUsability(async ({ keyArn, usable }) => {
+    this.#stopListening = context.kms.onKeyUsability(async ({ keyArn, keyState, usable }) => {
       if (context.mode === "aws") return;
       const affected = [...this.#attached.values()].filter((volume) => volume.kmsKeyArn === keyArn);
       if (usable) for (const volume of affected) volume.resume();
-      else await Promise.all(affected.map((volume) => volume.revoke()));
+      else await Promise.all(affected.map((volume) => volume.revoke(unusableBecause(keyArn, keyState))));
     });
   }
 
@@ -369,7 +369,7 @@ class OpenVolumes implements Volumes {
       // A KMS that does not answer has not said that the key is unusable: the first request will ask again.
       (error) => (toEnvolError(error).code === "KEY_NOT_FOUND" ? "Deleted" : "Enabled"),
     );
-    if (keyState !== "Enabled") await attached.revoke();
+    if (keyState !== "Enabled") await attached.revoke(unusableBecause(attached.kmsKeyArn, keyState));
   }
 
   /** Frees a volume's sectors and forgets it. Done again after a crash, it ends the same. */
@@ -461,9 +461,13 @@ function inUse({ volumeId, attachments }: StoredVolume): EnvolError {
   return new EnvolError("VOLUME_IN_USE", `Volume ${volumeId} is currently attached to ${attachments[0]?.instanceId}.`);
 }
 
+/** The KMS's own words for a key in this state: "… is disabled.", "… is pending deletion." */
+function unusableBecause(keyArn: string, keyState: string): string {
+  return `${keyArn} is ${keyState.replace(/\B[A-Z]/g, " $&").toLowerCase()}.`;
+}
+
 /** AttachVolume refuses a volume whose key is unusable in EC2's own words. */
 function attachRefusal(volume: StoredVolume, error: EnvolError): EnvolError {
-  const unusable = keyRevoked({ volumeId: volume.volumeId, kmsKeyArn: volume.kmsKeyArn ?? "" }, error);
   const codes = [
     "KEY_REVOKED",
     "KEY_DISABLED",
@@ -474,5 +478,5 @@ function attachRefusal(volume: StoredVolume, error: EnvolError): EnvolError {
   ];
   if (!codes.includes(error.code)) return error;
   const message = `Volume ${volume.volumeId} cannot be attached. The encrypted volume was unable to access the KMS key.`;
-  return new EnvolError("KEY_REVOKED", message, { cause: unusable });
+  return new EnvolError("KEY_REVOKED", message, { cause: error });
 }

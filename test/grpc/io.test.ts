@@ -107,6 +107,7 @@ describe("answers", () => {
       code: "REQUEST_TOO_LARGE",
       field: "data",
     });
+    await expect(io.write(0, Buffer.alloc(0))).rejects.toMatchObject({ code: "INVALID_ARGUMENT", field: "data" });
     t.device.refusal = new EnvolError("KEY_REVOKED", "Disabled.");
     await expect(io.write(0, Buffer.alloc(1))).rejects.toMatchObject({ code: "KEY_REVOKED", message: "Disabled." });
     t.device.refusal = undefined;

@@ -5,7 +5,7 @@ import type { BlockServiceHandlers } from "../../gen/envol/v1/BlockService.ts";
 import type { ReadRequest__Output as ReadRequest } from "../../gen/envol/v1/ReadRequest.ts";
 import type { ReadResponse } from "../../gen/envol/v1/ReadResponse.ts";
 import { LIMITS } from "../../limits.ts";
-import { checkUnarySize, deviceOf, restOf } from "./block-request.ts";
+import { checkReadLength, checkWriteData, deviceOf, restOf } from "./block-request.ts";
 import { type GrpcContext, handOver, runStreaming, unary } from "./call.ts";
 import { serveIo } from "./io-stream.ts";
 import { readStream } from "./read-stream.ts";
@@ -28,7 +28,7 @@ export function blockHandlers(context: GrpcContext): BlockHandlers {
       runStreaming(context, call, async () => {
         const { offsetBytes, lengthBytes } = call.request;
         const device = deviceOf(volumes, call.request);
-        checkUnarySize("lengthBytes", lengthBytes);
+        checkReadLength(lengthBytes);
         await device.read(offsetBytes, lengthBytes, (data, cutOff) => handOver(call, { data }, cutOff));
       }),
     GetAllocation: unary(context, async (request) => {
@@ -54,7 +54,7 @@ function changeHandlers(
     Write: unary(context, async (request) => {
       const { offsetBytes, data, forceUnitAccess } = request;
       const device = deviceOf(volumes, request);
-      checkUnarySize("data", data.length);
+      checkWriteData(data);
       await device.write(offsetBytes, data, { forceUnitAccess });
       return {};
     }),

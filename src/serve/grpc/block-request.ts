@@ -17,9 +17,21 @@ export function restOf(device: BlockDevice, offsetBytes: number): number {
   return Math.max(1, device.sizeBytes - offsetBytes);
 }
 
-/** @throws REQUEST_TOO_LARGE */
-export function checkUnarySize(field: string, sizeBytes: number): void {
-  if (sizeBytes > LIMITS.unaryBytesMax) throw tooLarge(field, sizeBytes, LIMITS.unaryBytesMax);
+/**
+ * Checks the length of a single read.
+ * @throws REQUEST_TOO_LARGE
+ */
+export function checkReadLength(lengthBytes: number): void {
+  if (lengthBytes > LIMITS.unaryBytesMax) throw tooLarge("lengthBytes", lengthBytes, LIMITS.unaryBytesMax);
+}
+
+/**
+ * Checks the payload of a single write. The core would refuse an empty one by a field that these messages do not have.
+ * @throws INVALID_ARGUMENT, REQUEST_TOO_LARGE
+ */
+export function checkWriteData(data: Uint8Array): void {
+  if (data.length === 0) throw new EnvolError("INVALID_ARGUMENT", "data: expected at least 1 byte.", { field: "data" });
+  if (data.length > LIMITS.unaryBytesMax) throw tooLarge("data", data.length, LIMITS.unaryBytesMax);
 }
 
 /** The error for more bytes than a message may move. */

@@ -7,7 +7,7 @@ import type { IoRequestBatch__Output as IoRequestBatch } from "../../gen/envol/v
 import type { IoResponseBatch } from "../../gen/envol/v1/IoResponseBatch.ts";
 import { LIMITS } from "../../limits.ts";
 import type { BlockDevice, Deliver } from "../../volume/block-device.ts";
-import { checkUnarySize, deviceOf } from "./block-request.ts";
+import { checkReadLength, checkWriteData, deviceOf } from "./block-request.ts";
 import { CallEnded, endWithError, type GrpcContext, raiseReceiveWindow, stoppingError } from "./call.ts";
 import { IoAnswers } from "./io-answers.ts";
 import { answerableError, toIoError } from "./status.ts";
@@ -133,7 +133,7 @@ class IoStream {
     };
     try {
       if (read) {
-        checkUnarySize("lengthBytes", read.lengthBytes);
+        checkReadLength(read.lengthBytes);
         const deliver: Deliver = (data, cutOff) => answer({ tag, data }, data.length, cutOff);
         await device.read(read.offsetBytes, read.lengthBytes, deliver);
       } else {
@@ -165,7 +165,7 @@ class IoStream {
 async function change(device: BlockDevice, request: IoRequest): Promise<void> {
   const { write, flush, discard, writeZeroes } = request;
   if (write) {
-    checkUnarySize("data", write.data.length);
+    checkWriteData(write.data);
     await device.write(write.offsetBytes, write.data, { forceUnitAccess: write.forceUnitAccess });
   } else if (flush) {
     await device.flush();

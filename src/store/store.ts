@@ -4,6 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Database, open, type RootDatabase } from "lmdb";
 import { EnvolError } from "../errors.ts";
+import { type Commits, createCommits } from "./commits.ts";
 import { lockDirectory } from "./directory-lock.ts";
 import { LMDB_PAGE_BYTES } from "./layout.ts";
 import type { Table, TableWrites } from "./table.ts";
@@ -61,31 +62,42 @@ export async function openStore(directory: string): Promise<Store> {
       overlappingSync: true,
       encoding: "json",
     });
-    const meta = jsonTable<unknown>(root, "meta");
+    const commits = createCommits(root, directory);
+    const meta = jsonTable<unknown>(root, commits, "meta");
     await checkVersion(directory, meta).catch(async (error) => {
       await root.close();
       throw error;
     });
-    return storeOver(directory, root, meta, unlock);
+    return storeOver(directory, root, commits, meta, unlock);
   } catch (error) {
     await unlock();
     throw error;
   }
 }
 
-function storeOver(directory: string, root: RootDatabase, meta: Table<unknown>, unlock: () => Promise<void>): Store {
+function storeOver(
+  directory: string,
+  root: RootDatabase,
+  commits: Commits,
+  meta: Table<unknown>,
+  unlock: () => Promise<void>,
+): Store {
   return {
     directory,
     meta,
-    records: recordStore(root),
-    pages: pageStore(root),
-    table: (name) => jsonTable(root, name),
-    flush: () => settle(root.flushed),
+    records: recordStore(root, commits),
+    pages: pageStore(root, commits),
+    table: (name) => jsonTable(root, commits, name),
+    flush: commits.flush,
     sizeBytes: () => (root.getStats() as { lastPageNumber: number }).lastPageNumber * LMDB_PAGE_BYTES,
     async close() {
-      await root.flushed;
-      await root.close();
-      await unlock();
+      try {
+        await commits.flush();
+        // Not after a failure: it would wait for a flush that never comes.
+        await root.close();
+      } finally {
+        await unlock();
+      }
     },
   };
 }
@@ -102,31 +114,7 @@ async function checkVersion(directory: string, meta: Table<unknown>): Promise<vo
   }
 }
 
-/** LMDB's error codes for a full disk and a full map, as lmdb-js gives them. */
-const ENOSPC = 28;
-const MDB_MAP_FULL = -30792;
-
-/** Waits for LMDB, and gives its failures a place in the error table. */
-async function settle(promise: PromiseLike<unknown>): Promise<void> {
-  try {
-    await promise;
-  } catch (error) {
-    throw storeError(error);
-  }
-}
-
-function storeError(error: unknown): EnvolError {
-  const causes = [error, (error as { commitError?: unknown }).commitError];
-  const full = causes.some((cause) => {
-    const { code, message } = (cause ?? {}) as { code?: unknown; message?: string };
-    return code === ENOSPC || code === MDB_MAP_FULL || /no space left|MDB_MAP_FULL/i.test(message ?? "");
-  });
-  return full
-    ? new EnvolError("STORE_FULL", "The disk under the data directory has no room.", { cause: error })
-    : new EnvolError("STORE_FAILED", "The store could not write.", { cause: error });
-}
-
-function recordStore(root: RootDatabase): RecordStore {
+function recordStore(root: RootDatabase, { settle }: Commits): RecordStore {
   const db = root.openDB<Buffer, number>({ name: "records", encoding: "binary" });
   return {
     put: (sequence, bytes) => settle(db.put(sequence, asBuffer(bytes))),
@@ -148,7 +136,7 @@ function borrow(db: Database<Buffer, number>, key: number): Uint8Array | undefin
   return whole === undefined ? undefined : whole.subarray(0, whole.length);
 }
 
-function pageStore(root: RootDatabase): PageStore {
+function pageStore(root: RootDatabase, { settle }: Commits): PageStore {
   const db = root.openDB<Buffer, number>({ name: "pages", encoding: "binary" });
   const meta = root.openDB<unknown, string>({ name: "meta", encoding: "json" });
   return {
@@ -165,7 +153,7 @@ function pageStore(root: RootDatabase): PageStore {
   };
 }
 
-function jsonTable<Value>(root: RootDatabase, name: string): Table<Value> {
+function jsonTable<Value>(root: RootDatabase, { settle, flush }: Commits, name: string): Table<Value> {
   const db = root.openDB<Value, string>({ name, encoding: "json" });
   return {
     get: (key) => db.get(key),
@@ -185,7 +173,7 @@ function jsonTable<Value>(root: RootDatabase, name: string): Table<Value> {
           for (const key of deletes) void db.remove(key);
         }),
       );
-      await settle(root.flushed);
+      await flush();
     },
   };
 }

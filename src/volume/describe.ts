@@ -6,21 +6,21 @@ import type { DescribeVolumesRequest, Filter, Volume } from "./volume.ts";
 import { checkVolumeId } from "./volume-id.ts";
 
 /** The values that a volume has under a filter's name. Names follow EC2's DescribeVolumes where it has them. */
-const FILTERS: Record<string, (volume: Volume) => readonly string[]> = {
-  "volume-id": (volume) => [volume.volumeId],
-  status: (volume) => [volume.state],
-  encrypted: (volume) => [String(volume.encrypted)],
-  "kms-key-id": (volume) => (volume.kmsKeyArn === undefined ? [] : [volume.kmsKeyArn]),
-  size: (volume) => [String(volume.sizeGib)],
-  cipher: (volume) => (volume.encrypted ? [volume.cipher] : []),
-  "sector-size": (volume) => [String(volume.sectorSizeBytes)],
-  "multi-attach-enabled": (volume) => [String(volume.multiAttachEnabled)],
-  "attachment.instance-id": (volume) => volume.attachments.map((attachment) => attachment.instanceId),
-  "attachment.attachment-id": (volume) => volume.attachments.map((attachment) => attachment.attachmentId),
-  "attachment.device": (volume) => volume.attachments.map((attachment) => attachment.device),
-  "attachment.status": (volume) => volume.attachments.map((attachment) => attachment.state),
-  "tag-key": (volume) => volume.tags.map((tag) => tag.key),
-};
+const FILTERS: ReadonlyMap<string, (volume: Volume) => readonly string[]> = new Map(Object.entries({
+  "volume-id": (volume: Volume) => [volume.volumeId],
+  status: (volume: Volume) => [volume.state],
+  encrypted: (volume: Volume) => [String(volume.encrypted)],
+  "kms-key-id": (volume: Volume) => (volume.kmsKeyArn === undefined ? [] : [volume.kmsKeyArn]),
+  size: (volume: Volume) => [String(volume.sizeGib)],
+  cipher: (volume: Volume) => (volume.encrypted ? [volume.cipher] : []),
+  "sector-size": (volume: Volume) => [String(volume.sectorSizeBytes)],
+  "multi-attach-enabled": (volume: Volume) => [String(volume.multiAttachEnabled)],
+  "attachment.instance-id": (volume: Volume) => volume.attachments.map((attachment) => attachment.instanceId),
+  "attachment.attachment-id": (volume: Volume) => volume.attachments.map((attachment) => attachment.attachmentId),
+  "attachment.device": (volume: Volume) => volume.attachments.map((attachment) => attachment.device),
+  "attachment.status": (volume: Volume) => volume.attachments.map((attachment) => attachment.state),
+  "tag-key": (volume: Volume) => volume.tags.map((tag) => tag.key),
+}));
 const TAG_PREFIX = "tag:";
 
 /** A page token says after which volume the next page begins. */
@@ -73,7 +73,7 @@ function compileFilters(filters: readonly Filter[]): (volume: Volume) => boolean
     throw invalid("filters", `expected at most ${LIMITS.describeFiltersMax}, got ${filters.length}.`);
   }
   const compiled = filters.map(({ name, values }) => {
-    const valuesOf = FILTERS[name] ?? tagFilter(name);
+    const valuesOf = FILTERS.get(name) ?? tagFilter(name);
     if (values.length < 1 || values.length > LIMITS.describeFilterValuesMax) {
       throw invalid(
         "filters",
@@ -88,7 +88,7 @@ function compileFilters(filters: readonly Filter[]): (volume: Volume) => boolean
 
 function tagFilter(name: string): (volume: Volume) => readonly string[] {
   if (!name.startsWith(TAG_PREFIX) || name.length === TAG_PREFIX.length) {
-    const known = [...Object.keys(FILTERS), "tag:KEY"].join(", ");
+    const known = [...FILTERS.keys(), "tag:KEY"].join(", ");
     throw invalid("filters", `expected a filter name of ${known}, got "${name.slice(0, 64)}".`);
   }
   const key = name.slice(TAG_PREFIX.length);

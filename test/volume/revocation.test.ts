@@ -194,7 +194,7 @@ describe("plaintext that is being handed over", () => {
     const disabling = core.kms.disableKey(ROOT_CALLER, { keyId }).then(() => {
       answered = true;
     });
-    for (let code = ""; code !== "KEY_REVOKED"; ) code = await codeOf(device.read(0, 512));
+    await vi.waitUntil(async () => (await codeOf(device.read(0, 512))) === "KEY_REVOKED");
     for (let turns = 0; turns < 20; turns++) await turn();
     expect(answered).toBe(false);
     release();

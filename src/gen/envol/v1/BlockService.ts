@@ -38,10 +38,10 @@ export interface BlockServiceClient extends grpc.Client {
    * volume_id is not a volume id                     VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                   VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
-   * length_bytes is above the limit of a request     REQUEST_TOO_LARGE     INVALID_ARGUMENT     Split it, or use a stream.
    * The attachment is read-only                      READ_ONLY             FAILED_PRECONDITION  Attach without read_only.
    * The KMS key is unusable                          KEY_REVOKED           FAILED_PRECONDITION  Enable the key; nothing else.
    * The disk has no room                             STORE_FULL            RESOURCE_EXHAUSTED   Free some space.
@@ -58,10 +58,10 @@ export interface BlockServiceClient extends grpc.Client {
    * volume_id is not a volume id                     VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                   VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
-   * length_bytes is above the limit of a request     REQUEST_TOO_LARGE     INVALID_ARGUMENT     Split it, or use a stream.
    * The attachment is read-only                      READ_ONLY             FAILED_PRECONDITION  Attach without read_only.
    * The KMS key is unusable                          KEY_REVOKED           FAILED_PRECONDITION  Enable the key; nothing else.
    * The disk has no room                             STORE_FULL            RESOURCE_EXHAUSTED   Free some space.
@@ -79,6 +79,7 @@ export interface BlockServiceClient extends grpc.Client {
    * volume_id is not a volume id     VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                   VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * The disk has no room             STORE_FULL            RESOURCE_EXHAUSTED   Free some space.
    */
@@ -94,6 +95,7 @@ export interface BlockServiceClient extends grpc.Client {
    * volume_id is not a volume id     VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                   VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * The disk has no room             STORE_FULL            RESOURCE_EXHAUSTED   Free some space.
    */
@@ -110,6 +112,7 @@ export interface BlockServiceClient extends grpc.Client {
    * volume_id is not a volume id                     VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                   VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
@@ -126,6 +129,7 @@ export interface BlockServiceClient extends grpc.Client {
    * volume_id is not a volume id                     VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                   VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
@@ -145,6 +149,7 @@ export interface BlockServiceClient extends grpc.Client {
    * volume_id is not a volume id                   VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                 VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                     VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                     INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * The first message has no volume_id             MISSING_ARGUMENT      INVALID_ARGUMENT     Name the volume first.
    * A later message names a volume or attachment   INVALID_ARGUMENT      INVALID_ARGUMENT     Name them in the first only.
@@ -175,6 +180,7 @@ export interface BlockServiceClient extends grpc.Client {
    * volume_id is not a volume id                   VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                 VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                     VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                     INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * The first message has no volume_id             MISSING_ARGUMENT      INVALID_ARGUMENT     Name the volume first.
    * A later message names a volume or attachment   INVALID_ARGUMENT      INVALID_ARGUMENT     Name them in the first only.
@@ -233,6 +239,7 @@ export interface BlockServiceClient extends grpc.Client {
    * volume_id is not a volume id                     VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                   VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * length_bytes is absent                           INVALID_ARGUMENT      INVALID_ARGUMENT     Give at least 1.
    * length_bytes is above 4,128,768                  REQUEST_TOO_LARGE     INVALID_ARGUMENT     Split it, or use a stream.
@@ -253,6 +260,7 @@ export interface BlockServiceClient extends grpc.Client {
    * volume_id is not a volume id                     VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                   VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * length_bytes is absent                           INVALID_ARGUMENT      INVALID_ARGUMENT     Give at least 1.
    * length_bytes is above 4,128,768                  REQUEST_TOO_LARGE     INVALID_ARGUMENT     Split it, or use a stream.
@@ -276,6 +284,7 @@ export interface BlockServiceClient extends grpc.Client {
    * volume_id is not a volume id                     VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                   VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
@@ -294,6 +303,7 @@ export interface BlockServiceClient extends grpc.Client {
    * volume_id is not a volume id                     VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                   VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
@@ -311,6 +321,7 @@ export interface BlockServiceClient extends grpc.Client {
    * volume_id is not a volume id                    VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                  VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                      VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                      INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                 ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * data is empty                                   INVALID_ARGUMENT      INVALID_ARGUMENT     Give at least 1 byte.
    * data is above 4,128,768 bytes                   REQUEST_TOO_LARGE     INVALID_ARGUMENT     Split it, or use a stream.
@@ -333,6 +344,7 @@ export interface BlockServiceClient extends grpc.Client {
    * volume_id is not a volume id                    VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                  VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                      VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                      INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                 ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * data is empty                                   INVALID_ARGUMENT      INVALID_ARGUMENT     Give at least 1 byte.
    * data is above 4,128,768 bytes                   REQUEST_TOO_LARGE     INVALID_ARGUMENT     Split it, or use a stream.
@@ -356,6 +368,7 @@ export interface BlockServiceClient extends grpc.Client {
    * volume_id is not a volume id                  VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                    VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                    INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its               ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * There is no message, or it has no volume_id   MISSING_ARGUMENT      INVALID_ARGUMENT     Name the volume first.
    * A later message names a volume or attachment  INVALID_ARGUMENT      INVALID_ARGUMENT     Name them in the first only.
@@ -378,6 +391,7 @@ export interface BlockServiceClient extends grpc.Client {
    * volume_id is not a volume id                  VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                    VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                    INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its               ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * There is no message, or it has no volume_id   MISSING_ARGUMENT      INVALID_ARGUMENT     Name the volume first.
    * A later message names a volume or attachment  INVALID_ARGUMENT      INVALID_ARGUMENT     Name them in the first only.
@@ -401,10 +415,10 @@ export interface BlockServiceClient extends grpc.Client {
    * volume_id is not a volume id                     VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                   VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
-   * length_bytes is above the limit of a request     REQUEST_TOO_LARGE     INVALID_ARGUMENT     Split it, or use a stream.
    * The attachment is read-only                      READ_ONLY             FAILED_PRECONDITION  Attach without read_only.
    * The KMS key is unusable                          KEY_REVOKED           FAILED_PRECONDITION  Enable the key; nothing else.
    * The disk has no room                             STORE_FULL            RESOURCE_EXHAUSTED   Free some space.
@@ -421,10 +435,10 @@ export interface BlockServiceClient extends grpc.Client {
    * volume_id is not a volume id                     VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                   VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
-   * length_bytes is above the limit of a request     REQUEST_TOO_LARGE     INVALID_ARGUMENT     Split it, or use a stream.
    * The attachment is read-only                      READ_ONLY             FAILED_PRECONDITION  Attach without read_only.
    * The KMS key is unusable                          KEY_REVOKED           FAILED_PRECONDITION  Enable the key; nothing else.
    * The disk has no room                             STORE_FULL            RESOURCE_EXHAUSTED   Free some space.
@@ -451,10 +465,10 @@ export interface BlockServiceHandlers extends grpc.UntypedServiceImplementation 
    * volume_id is not a volume id                     VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                   VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
-   * length_bytes is above the limit of a request     REQUEST_TOO_LARGE     INVALID_ARGUMENT     Split it, or use a stream.
    * The attachment is read-only                      READ_ONLY             FAILED_PRECONDITION  Attach without read_only.
    * The KMS key is unusable                          KEY_REVOKED           FAILED_PRECONDITION  Enable the key; nothing else.
    * The disk has no room                             STORE_FULL            RESOURCE_EXHAUSTED   Free some space.
@@ -469,6 +483,7 @@ export interface BlockServiceHandlers extends grpc.UntypedServiceImplementation 
    * volume_id is not a volume id     VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                   VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * The disk has no room             STORE_FULL            RESOURCE_EXHAUSTED   Free some space.
    */
@@ -482,6 +497,7 @@ export interface BlockServiceHandlers extends grpc.UntypedServiceImplementation 
    * volume_id is not a volume id                     VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                   VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
@@ -498,6 +514,7 @@ export interface BlockServiceHandlers extends grpc.UntypedServiceImplementation 
    * volume_id is not a volume id                   VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                 VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                     VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                     INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * The first message has no volume_id             MISSING_ARGUMENT      INVALID_ARGUMENT     Name the volume first.
    * A later message names a volume or attachment   INVALID_ARGUMENT      INVALID_ARGUMENT     Name them in the first only.
@@ -538,6 +555,7 @@ export interface BlockServiceHandlers extends grpc.UntypedServiceImplementation 
    * volume_id is not a volume id                     VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                   VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * length_bytes is absent                           INVALID_ARGUMENT      INVALID_ARGUMENT     Give at least 1.
    * length_bytes is above 4,128,768                  REQUEST_TOO_LARGE     INVALID_ARGUMENT     Split it, or use a stream.
@@ -558,6 +576,7 @@ export interface BlockServiceHandlers extends grpc.UntypedServiceImplementation 
    * volume_id is not a volume id                     VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                   VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
@@ -574,6 +593,7 @@ export interface BlockServiceHandlers extends grpc.UntypedServiceImplementation 
    * volume_id is not a volume id                    VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                  VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                      VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                      INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                 ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * data is empty                                   INVALID_ARGUMENT      INVALID_ARGUMENT     Give at least 1 byte.
    * data is above 4,128,768 bytes                   REQUEST_TOO_LARGE     INVALID_ARGUMENT     Split it, or use a stream.
@@ -594,6 +614,7 @@ export interface BlockServiceHandlers extends grpc.UntypedServiceImplementation 
    * volume_id is not a volume id                  VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                    VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                    INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its               ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * There is no message, or it has no volume_id   MISSING_ARGUMENT      INVALID_ARGUMENT     Name the volume first.
    * A later message names a volume or attachment  INVALID_ARGUMENT      INVALID_ARGUMENT     Name them in the first only.
@@ -614,10 +635,10 @@ export interface BlockServiceHandlers extends grpc.UntypedServiceImplementation 
    * volume_id is not a volume id                     VOLUME_ID_MALFORMED   INVALID_ARGUMENT     Give vol- and 17 hex digits.
    * No such volume                                   VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached                       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
+   * attachment_id is malformed                       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
-   * length_bytes is above the limit of a request     REQUEST_TOO_LARGE     INVALID_ARGUMENT     Split it, or use a stream.
    * The attachment is read-only                      READ_ONLY             FAILED_PRECONDITION  Attach without read_only.
    * The KMS key is unusable                          KEY_REVOKED           FAILED_PRECONDITION  Enable the key; nothing else.
    * The disk has no room                             STORE_FULL            RESOURCE_EXHAUSTED   Free some space.

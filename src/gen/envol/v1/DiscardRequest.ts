@@ -10,7 +10,7 @@ export interface DiscardRequest {
    */
   'offsetBytes'?: (number | string | Long);
   /**
-   * 1 to 33,554,432 (32 MiB).
+   * At least 1.
    */
   'lengthBytes'?: (number | string | Long);
 }
@@ -23,7 +23,7 @@ export interface DiscardRequest__Output {
    */
   'offsetBytes': (number);
   /**
-   * 1 to 33,554,432 (32 MiB).
+   * At least 1.
    */
   'lengthBytes': (number);
 }

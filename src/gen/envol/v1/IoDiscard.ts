@@ -5,7 +5,7 @@ import type { Long } from '@grpc/proto-loader';
 export interface IoDiscard {
   'offsetBytes'?: (number | string | Long);
   /**
-   * 1 to 33,554,432 (32 MiB).
+   * At least 1.
    */
   'lengthBytes'?: (number | string | Long);
 }
@@ -13,7 +13,7 @@ export interface IoDiscard {
 export interface IoDiscard__Output {
   'offsetBytes': (number);
   /**
-   * 1 to 33,554,432 (32 MiB).
+   * At least 1.
    */
   'lengthBytes': (number);
 }

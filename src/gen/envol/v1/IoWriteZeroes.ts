@@ -5,7 +5,7 @@ import type { Long } from '@grpc/proto-loader';
 export interface IoWriteZeroes {
   'offsetBytes'?: (number | string | Long);
   /**
-   * 1 to 33,554,432 (32 MiB).
+   * At least 1.
    */
   'lengthBytes'?: (number | string | Long);
   /**
@@ -21,7 +21,7 @@ export interface IoWriteZeroes {
 export interface IoWriteZeroes__Output {
   'offsetBytes': (number);
   /**
-   * 1 to 33,554,432 (32 MiB).
+   * At least 1.
    */
   'lengthBytes': (number);
   /**

@@ -72,14 +72,15 @@ export interface KeyServiceClient extends grpc.Client {
   /**
    * Gives a key another name.
    * 
-   * Condition                                             Reason              gRPC code            What to do
-   * alias_name or target_key_id is absent                 KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
-   * The name does not begin with alias/, or is malformed  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
-   * The name begins with alias/aws/                       ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
-   * The alias is taken                                    ALIAS_EXISTS        ALREADY_EXISTS       Choose another, or update it.
-   * No such key                                           KEY_NOT_FOUND       NOT_FOUND            List the keys.
-   * The key is pending deletion                           KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
-   * The key has 50 aliases                                KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
+   * Condition                                       Reason              gRPC code            What to do
+   * alias_name or target_key_id is absent           KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
+   * alias_name does not begin with alias/           KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
+   * alias_name is empty after that, or has a colon  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
+   * alias_name begins with alias/aws/               ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
+   * The alias is taken                              ALIAS_EXISTS        ALREADY_EXISTS       Choose another, or update it.
+   * No such key                                     KEY_NOT_FOUND       NOT_FOUND            List the keys.
+   * The key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
+   * The key has 50 aliases                          KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
    */
   CreateAlias(argument: _envol_v1_CreateAliasRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_CreateAliasResponse__Output>): grpc.ClientUnaryCall;
   CreateAlias(argument: _envol_v1_CreateAliasRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_CreateAliasResponse__Output>): grpc.ClientUnaryCall;
@@ -88,14 +89,15 @@ export interface KeyServiceClient extends grpc.Client {
   /**
    * Gives a key another name.
    * 
-   * Condition                                             Reason              gRPC code            What to do
-   * alias_name or target_key_id is absent                 KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
-   * The name does not begin with alias/, or is malformed  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
-   * The name begins with alias/aws/                       ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
-   * The alias is taken                                    ALIAS_EXISTS        ALREADY_EXISTS       Choose another, or update it.
-   * No such key                                           KEY_NOT_FOUND       NOT_FOUND            List the keys.
-   * The key is pending deletion                           KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
-   * The key has 50 aliases                                KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
+   * Condition                                       Reason              gRPC code            What to do
+   * alias_name or target_key_id is absent           KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
+   * alias_name does not begin with alias/           KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
+   * alias_name is empty after that, or has a colon  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
+   * alias_name begins with alias/aws/               ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
+   * The alias is taken                              ALIAS_EXISTS        ALREADY_EXISTS       Choose another, or update it.
+   * No such key                                     KEY_NOT_FOUND       NOT_FOUND            List the keys.
+   * The key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
+   * The key has 50 aliases                          KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
    */
   createAlias(argument: _envol_v1_CreateAliasRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_CreateAliasResponse__Output>): grpc.ClientUnaryCall;
   createAlias(argument: _envol_v1_CreateAliasRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_CreateAliasResponse__Output>): grpc.ClientUnaryCall;
@@ -105,12 +107,13 @@ export interface KeyServiceClient extends grpc.Client {
   /**
    * Makes a symmetric encryption key, enabled.
    * 
-   * Condition                                Reason              gRPC code           What to do
-   * description is above 8192 characters     KMS_VALIDATION      INVALID_ARGUMENT    Correct the field named.
-   * key_usage or key_spec is not offered     KMS_UNSUPPORTED     INVALID_ARGUMENT    Leave them out.
-   * A tag is malformed, doubled or reserved  TAG_INVALID         INVALID_ARGUMENT    Correct the tag named.
-   * More than 50 tags                        TAG_INVALID         INVALID_ARGUMENT    Leave some out.
-   * The account has 100,000 keys             KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED  Delete keys.
+   * Condition                                          Reason              gRPC code           What to do
+   * description is above 8192 characters               KMS_VALIDATION      INVALID_ARGUMENT    Correct the field named.
+   * key_usage and key_spec unknown, or unfit together  KMS_VALIDATION      INVALID_ARGUMENT    Leave them out.
+   * key_spec is known, but not offered                 KMS_UNSUPPORTED     INVALID_ARGUMENT    Leave it out.
+   * A tag is malformed, doubled or reserved            TAG_INVALID         INVALID_ARGUMENT    Correct the tag named.
+   * More than 50 tags                                  TAG_INVALID         INVALID_ARGUMENT    Leave some out.
+   * The account has 100,000 keys                       KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED  Delete keys.
    */
   CreateKey(argument: _envol_v1_CreateKeyRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_CreateKeyResponse__Output>): grpc.ClientUnaryCall;
   CreateKey(argument: _envol_v1_CreateKeyRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_CreateKeyResponse__Output>): grpc.ClientUnaryCall;
@@ -119,12 +122,13 @@ export interface KeyServiceClient extends grpc.Client {
   /**
    * Makes a symmetric encryption key, enabled.
    * 
-   * Condition                                Reason              gRPC code           What to do
-   * description is above 8192 characters     KMS_VALIDATION      INVALID_ARGUMENT    Correct the field named.
-   * key_usage or key_spec is not offered     KMS_UNSUPPORTED     INVALID_ARGUMENT    Leave them out.
-   * A tag is malformed, doubled or reserved  TAG_INVALID         INVALID_ARGUMENT    Correct the tag named.
-   * More than 50 tags                        TAG_INVALID         INVALID_ARGUMENT    Leave some out.
-   * The account has 100,000 keys             KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED  Delete keys.
+   * Condition                                          Reason              gRPC code           What to do
+   * description is above 8192 characters               KMS_VALIDATION      INVALID_ARGUMENT    Correct the field named.
+   * key_usage and key_spec unknown, or unfit together  KMS_VALIDATION      INVALID_ARGUMENT    Leave them out.
+   * key_spec is known, but not offered                 KMS_UNSUPPORTED     INVALID_ARGUMENT    Leave it out.
+   * A tag is malformed, doubled or reserved            TAG_INVALID         INVALID_ARGUMENT    Correct the tag named.
+   * More than 50 tags                                  TAG_INVALID         INVALID_ARGUMENT    Leave some out.
+   * The account has 100,000 keys                       KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED  Delete keys.
    */
   createKey(argument: _envol_v1_CreateKeyRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_CreateKeyResponse__Output>): grpc.ClientUnaryCall;
   createKey(argument: _envol_v1_CreateKeyRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_CreateKeyResponse__Output>): grpc.ClientUnaryCall;
@@ -139,6 +143,7 @@ export interface KeyServiceClient extends grpc.Client {
    * The ciphertext or the context is not the one made  CIPHERTEXT_INVALID  INVALID_ARGUMENT     Give both as they were made.
    * key_id is another key than the one that made it    KEY_INCORRECT       INVALID_ARGUMENT     Name that key, or none.
    * The key named does not exist                       KEY_NOT_FOUND       NOT_FOUND            Leave key_id out.
+   * encryption_algorithm is unknown                    KMS_VALIDATION      INVALID_ARGUMENT     Leave it out.
    * encryption_algorithm does not fit the key          KEY_USAGE_INVALID   FAILED_PRECONDITION  Leave it out.
    * The key is disabled                                KEY_DISABLED        FAILED_PRECONDITION  Enable it.
    * The key is pending deletion                        KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel the deletion, enable it.
@@ -156,6 +161,7 @@ export interface KeyServiceClient extends grpc.Client {
    * The ciphertext or the context is not the one made  CIPHERTEXT_INVALID  INVALID_ARGUMENT     Give both as they were made.
    * key_id is another key than the one that made it    KEY_INCORRECT       INVALID_ARGUMENT     Name that key, or none.
    * The key named does not exist                       KEY_NOT_FOUND       NOT_FOUND            Leave key_id out.
+   * encryption_algorithm is unknown                    KMS_VALIDATION      INVALID_ARGUMENT     Leave it out.
    * encryption_algorithm does not fit the key          KEY_USAGE_INVALID   FAILED_PRECONDITION  Leave it out.
    * The key is disabled                                KEY_DISABLED        FAILED_PRECONDITION  Enable it.
    * The key is pending deletion                        KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel the deletion, enable it.
@@ -169,10 +175,12 @@ export interface KeyServiceClient extends grpc.Client {
   /**
    * Deletes an alias; its key stays.
    * 
-   * Condition                                             Reason              gRPC code         What to do
-   * alias_name is absent                                  KMS_VALIDATION      INVALID_ARGUMENT  Correct the field named.
-   * The name does not begin with alias/, or is malformed  ALIAS_NAME_INVALID  INVALID_ARGUMENT  Correct it.
-   * No such alias                                         KEY_NOT_FOUND       NOT_FOUND         List the aliases.
+   * Condition                                       Reason              gRPC code         What to do
+   * alias_name is absent                            KMS_VALIDATION      INVALID_ARGUMENT  Correct the field named.
+   * alias_name does not begin with alias/           KMS_VALIDATION      INVALID_ARGUMENT  Correct it.
+   * alias_name is empty after that, or has a colon  ALIAS_NAME_INVALID  INVALID_ARGUMENT  Correct it.
+   * alias_name begins with alias/aws/               ALIAS_NAME_INVALID  INVALID_ARGUMENT  Those stay.
+   * No such alias                                   KEY_NOT_FOUND       NOT_FOUND         List the aliases.
    */
   DeleteAlias(argument: _envol_v1_DeleteAliasRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DeleteAliasResponse__Output>): grpc.ClientUnaryCall;
   DeleteAlias(argument: _envol_v1_DeleteAliasRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_DeleteAliasResponse__Output>): grpc.ClientUnaryCall;
@@ -181,10 +189,12 @@ export interface KeyServiceClient extends grpc.Client {
   /**
    * Deletes an alias; its key stays.
    * 
-   * Condition                                             Reason              gRPC code         What to do
-   * alias_name is absent                                  KMS_VALIDATION      INVALID_ARGUMENT  Correct the field named.
-   * The name does not begin with alias/, or is malformed  ALIAS_NAME_INVALID  INVALID_ARGUMENT  Correct it.
-   * No such alias                                         KEY_NOT_FOUND       NOT_FOUND         List the aliases.
+   * Condition                                       Reason              gRPC code         What to do
+   * alias_name is absent                            KMS_VALIDATION      INVALID_ARGUMENT  Correct the field named.
+   * alias_name does not begin with alias/           KMS_VALIDATION      INVALID_ARGUMENT  Correct it.
+   * alias_name is empty after that, or has a colon  ALIAS_NAME_INVALID  INVALID_ARGUMENT  Correct it.
+   * alias_name begins with alias/aws/               ALIAS_NAME_INVALID  INVALID_ARGUMENT  Those stay.
+   * No such alias                                   KEY_NOT_FOUND       NOT_FOUND         List the aliases.
    */
   deleteAlias(argument: _envol_v1_DeleteAliasRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DeleteAliasResponse__Output>): grpc.ClientUnaryCall;
   deleteAlias(argument: _envol_v1_DeleteAliasRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_DeleteAliasResponse__Output>): grpc.ClientUnaryCall;
@@ -278,6 +288,7 @@ export interface KeyServiceClient extends grpc.Client {
    * No such key                                KEY_NOT_FOUND      NOT_FOUND            List the keys.
    * key_id is a malformed ARN                  ARN_INVALID        INVALID_ARGUMENT     Correct it.
    * plaintext is empty or above 4096 bytes     KMS_VALIDATION     INVALID_ARGUMENT     Encrypt it under a data key.
+   * encryption_algorithm is unknown            KMS_VALIDATION     INVALID_ARGUMENT     Leave it out.
    * encryption_algorithm does not fit the key  KEY_USAGE_INVALID  FAILED_PRECONDITION  Leave it out.
    * The key is disabled                        KEY_DISABLED       FAILED_PRECONDITION  Enable it.
    * The key is pending deletion                KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion, enable it.
@@ -295,6 +306,7 @@ export interface KeyServiceClient extends grpc.Client {
    * No such key                                KEY_NOT_FOUND      NOT_FOUND            List the keys.
    * key_id is a malformed ARN                  ARN_INVALID        INVALID_ARGUMENT     Correct it.
    * plaintext is empty or above 4096 bytes     KMS_VALIDATION     INVALID_ARGUMENT     Encrypt it under a data key.
+   * encryption_algorithm is unknown            KMS_VALIDATION     INVALID_ARGUMENT     Leave it out.
    * encryption_algorithm does not fit the key  KEY_USAGE_INVALID  FAILED_PRECONDITION  Leave it out.
    * The key is disabled                        KEY_DISABLED       FAILED_PRECONDITION  Enable it.
    * The key is pending deletion                KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion, enable it.
@@ -494,12 +506,14 @@ export interface KeyServiceClient extends grpc.Client {
   /**
    * Makes an alias name another key. Volumes keep the key that they were created with.
    * 
-   * Condition                                             Reason              gRPC code            What to do
-   * alias_name or target_key_id is absent                 KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
-   * The name does not begin with alias/, or is malformed  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
-   * No such alias or key                                  KEY_NOT_FOUND       NOT_FOUND            List the aliases and keys.
-   * The key is pending deletion                           KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
-   * The key has 50 aliases                                KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
+   * Condition                                       Reason              gRPC code            What to do
+   * alias_name or target_key_id is absent           KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
+   * alias_name does not begin with alias/           KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
+   * alias_name is empty after that, or has a colon  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
+   * alias_name begins with alias/aws/               ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
+   * No such alias or key                            KEY_NOT_FOUND       NOT_FOUND            List the aliases and keys.
+   * The key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
+   * The key has 50 aliases                          KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
    */
   UpdateAlias(argument: _envol_v1_UpdateAliasRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_UpdateAliasResponse__Output>): grpc.ClientUnaryCall;
   UpdateAlias(argument: _envol_v1_UpdateAliasRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_UpdateAliasResponse__Output>): grpc.ClientUnaryCall;
@@ -508,12 +522,14 @@ export interface KeyServiceClient extends grpc.Client {
   /**
    * Makes an alias name another key. Volumes keep the key that they were created with.
    * 
-   * Condition                                             Reason              gRPC code            What to do
-   * alias_name or target_key_id is absent                 KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
-   * The name does not begin with alias/, or is malformed  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
-   * No such alias or key                                  KEY_NOT_FOUND       NOT_FOUND            List the aliases and keys.
-   * The key is pending deletion                           KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
-   * The key has 50 aliases                                KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
+   * Condition                                       Reason              gRPC code            What to do
+   * alias_name or target_key_id is absent           KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
+   * alias_name does not begin with alias/           KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
+   * alias_name is empty after that, or has a colon  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
+   * alias_name begins with alias/aws/               ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
+   * No such alias or key                            KEY_NOT_FOUND       NOT_FOUND            List the aliases and keys.
+   * The key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
+   * The key has 50 aliases                          KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
    */
   updateAlias(argument: _envol_v1_UpdateAliasRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_UpdateAliasResponse__Output>): grpc.ClientUnaryCall;
   updateAlias(argument: _envol_v1_UpdateAliasRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_UpdateAliasResponse__Output>): grpc.ClientUnaryCall;
@@ -543,26 +559,28 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
   /**
    * Gives a key another name.
    * 
-   * Condition                                             Reason              gRPC code            What to do
-   * alias_name or target_key_id is absent                 KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
-   * The name does not begin with alias/, or is malformed  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
-   * The name begins with alias/aws/                       ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
-   * The alias is taken                                    ALIAS_EXISTS        ALREADY_EXISTS       Choose another, or update it.
-   * No such key                                           KEY_NOT_FOUND       NOT_FOUND            List the keys.
-   * The key is pending deletion                           KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
-   * The key has 50 aliases                                KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
+   * Condition                                       Reason              gRPC code            What to do
+   * alias_name or target_key_id is absent           KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
+   * alias_name does not begin with alias/           KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
+   * alias_name is empty after that, or has a colon  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
+   * alias_name begins with alias/aws/               ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
+   * The alias is taken                              ALIAS_EXISTS        ALREADY_EXISTS       Choose another, or update it.
+   * No such key                                     KEY_NOT_FOUND       NOT_FOUND            List the keys.
+   * The key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
+   * The key has 50 aliases                          KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
    */
   CreateAlias: grpc.handleUnaryCall<_envol_v1_CreateAliasRequest__Output, _envol_v1_CreateAliasResponse>;
   
   /**
    * Makes a symmetric encryption key, enabled.
    * 
-   * Condition                                Reason              gRPC code           What to do
-   * description is above 8192 characters     KMS_VALIDATION      INVALID_ARGUMENT    Correct the field named.
-   * key_usage or key_spec is not offered     KMS_UNSUPPORTED     INVALID_ARGUMENT    Leave them out.
-   * A tag is malformed, doubled or reserved  TAG_INVALID         INVALID_ARGUMENT    Correct the tag named.
-   * More than 50 tags                        TAG_INVALID         INVALID_ARGUMENT    Leave some out.
-   * The account has 100,000 keys             KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED  Delete keys.
+   * Condition                                          Reason              gRPC code           What to do
+   * description is above 8192 characters               KMS_VALIDATION      INVALID_ARGUMENT    Correct the field named.
+   * key_usage and key_spec unknown, or unfit together  KMS_VALIDATION      INVALID_ARGUMENT    Leave them out.
+   * key_spec is known, but not offered                 KMS_UNSUPPORTED     INVALID_ARGUMENT    Leave it out.
+   * A tag is malformed, doubled or reserved            TAG_INVALID         INVALID_ARGUMENT    Correct the tag named.
+   * More than 50 tags                                  TAG_INVALID         INVALID_ARGUMENT    Leave some out.
+   * The account has 100,000 keys                       KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED  Delete keys.
    */
   CreateKey: grpc.handleUnaryCall<_envol_v1_CreateKeyRequest__Output, _envol_v1_CreateKeyResponse>;
   
@@ -574,6 +592,7 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
    * The ciphertext or the context is not the one made  CIPHERTEXT_INVALID  INVALID_ARGUMENT     Give both as they were made.
    * key_id is another key than the one that made it    KEY_INCORRECT       INVALID_ARGUMENT     Name that key, or none.
    * The key named does not exist                       KEY_NOT_FOUND       NOT_FOUND            Leave key_id out.
+   * encryption_algorithm is unknown                    KMS_VALIDATION      INVALID_ARGUMENT     Leave it out.
    * encryption_algorithm does not fit the key          KEY_USAGE_INVALID   FAILED_PRECONDITION  Leave it out.
    * The key is disabled                                KEY_DISABLED        FAILED_PRECONDITION  Enable it.
    * The key is pending deletion                        KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel the deletion, enable it.
@@ -584,10 +603,12 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
   /**
    * Deletes an alias; its key stays.
    * 
-   * Condition                                             Reason              gRPC code         What to do
-   * alias_name is absent                                  KMS_VALIDATION      INVALID_ARGUMENT  Correct the field named.
-   * The name does not begin with alias/, or is malformed  ALIAS_NAME_INVALID  INVALID_ARGUMENT  Correct it.
-   * No such alias                                         KEY_NOT_FOUND       NOT_FOUND         List the aliases.
+   * Condition                                       Reason              gRPC code         What to do
+   * alias_name is absent                            KMS_VALIDATION      INVALID_ARGUMENT  Correct the field named.
+   * alias_name does not begin with alias/           KMS_VALIDATION      INVALID_ARGUMENT  Correct it.
+   * alias_name is empty after that, or has a colon  ALIAS_NAME_INVALID  INVALID_ARGUMENT  Correct it.
+   * alias_name begins with alias/aws/               ALIAS_NAME_INVALID  INVALID_ARGUMENT  Those stay.
+   * No such alias                                   KEY_NOT_FOUND       NOT_FOUND         List the aliases.
    */
   DeleteAlias: grpc.handleUnaryCall<_envol_v1_DeleteAliasRequest__Output, _envol_v1_DeleteAliasResponse>;
   
@@ -631,6 +652,7 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
    * No such key                                KEY_NOT_FOUND      NOT_FOUND            List the keys.
    * key_id is a malformed ARN                  ARN_INVALID        INVALID_ARGUMENT     Correct it.
    * plaintext is empty or above 4096 bytes     KMS_VALIDATION     INVALID_ARGUMENT     Encrypt it under a data key.
+   * encryption_algorithm is unknown            KMS_VALIDATION     INVALID_ARGUMENT     Leave it out.
    * encryption_algorithm does not fit the key  KEY_USAGE_INVALID  FAILED_PRECONDITION  Leave it out.
    * The key is disabled                        KEY_DISABLED       FAILED_PRECONDITION  Enable it.
    * The key is pending deletion                KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion, enable it.
@@ -719,12 +741,14 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
   /**
    * Makes an alias name another key. Volumes keep the key that they were created with.
    * 
-   * Condition                                             Reason              gRPC code            What to do
-   * alias_name or target_key_id is absent                 KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
-   * The name does not begin with alias/, or is malformed  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
-   * No such alias or key                                  KEY_NOT_FOUND       NOT_FOUND            List the aliases and keys.
-   * The key is pending deletion                           KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
-   * The key has 50 aliases                                KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
+   * Condition                                       Reason              gRPC code            What to do
+   * alias_name or target_key_id is absent           KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
+   * alias_name does not begin with alias/           KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
+   * alias_name is empty after that, or has a colon  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
+   * alias_name begins with alias/aws/               ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
+   * No such alias or key                            KEY_NOT_FOUND       NOT_FOUND            List the aliases and keys.
+   * The key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
+   * The key has 50 aliases                          KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
    */
   UpdateAlias: grpc.handleUnaryCall<_envol_v1_UpdateAliasRequest__Output, _envol_v1_UpdateAliasResponse>;
   

@@ -155,13 +155,12 @@ export interface VolumeServiceClient extends grpc.Client {
   /**
    * Lists volumes in order of their ids, a page at a time.
    * 
-   * Condition                                  Reason                gRPC code         What to do
-   * One of volume_ids is not a volume id       VOLUME_ID_MALFORMED   INVALID_ARGUMENT  Give vol- and 17 hex digits.
-   * One of volume_ids does not exist           VOLUME_NOT_FOUND      NOT_FOUND         Leave it out.
-   * volume_ids and max_results together        ARGUMENT_COMBINATION  INVALID_ARGUMENT  Leave one of them out.
-   * max_results is above 500                   INVALID_ARGUMENT      INVALID_ARGUMENT  Ask for 1 to 500.
-   * A filter has an unknown name or no values  INVALID_ARGUMENT      INVALID_ARGUMENT  Use a name listed at Filter.
-   * next_token was not made by this call       PAGE_TOKEN_INVALID    INVALID_ARGUMENT  Start from the first page.
+   * Condition                                  Reason               gRPC code         What to do
+   * One of volume_ids is not a volume id       VOLUME_ID_MALFORMED  INVALID_ARGUMENT  Give vol- and 17 hex digits.
+   * One of volume_ids does not exist           VOLUME_NOT_FOUND     NOT_FOUND         Leave it out.
+   * max_results is above 500                   INVALID_ARGUMENT     INVALID_ARGUMENT  Ask for 1 to 500.
+   * A filter has an unknown name or no values  INVALID_ARGUMENT     INVALID_ARGUMENT  Use a name listed at Filter.
+   * next_token was not made by this call       PAGE_TOKEN_INVALID   INVALID_ARGUMENT  Start from the first page.
    */
   DescribeVolumes(argument: _envol_v1_DescribeVolumesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DescribeVolumesResponse__Output>): grpc.ClientUnaryCall;
   DescribeVolumes(argument: _envol_v1_DescribeVolumesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_DescribeVolumesResponse__Output>): grpc.ClientUnaryCall;
@@ -170,13 +169,12 @@ export interface VolumeServiceClient extends grpc.Client {
   /**
    * Lists volumes in order of their ids, a page at a time.
    * 
-   * Condition                                  Reason                gRPC code         What to do
-   * One of volume_ids is not a volume id       VOLUME_ID_MALFORMED   INVALID_ARGUMENT  Give vol- and 17 hex digits.
-   * One of volume_ids does not exist           VOLUME_NOT_FOUND      NOT_FOUND         Leave it out.
-   * volume_ids and max_results together        ARGUMENT_COMBINATION  INVALID_ARGUMENT  Leave one of them out.
-   * max_results is above 500                   INVALID_ARGUMENT      INVALID_ARGUMENT  Ask for 1 to 500.
-   * A filter has an unknown name or no values  INVALID_ARGUMENT      INVALID_ARGUMENT  Use a name listed at Filter.
-   * next_token was not made by this call       PAGE_TOKEN_INVALID    INVALID_ARGUMENT  Start from the first page.
+   * Condition                                  Reason               gRPC code         What to do
+   * One of volume_ids is not a volume id       VOLUME_ID_MALFORMED  INVALID_ARGUMENT  Give vol- and 17 hex digits.
+   * One of volume_ids does not exist           VOLUME_NOT_FOUND     NOT_FOUND         Leave it out.
+   * max_results is above 500                   INVALID_ARGUMENT     INVALID_ARGUMENT  Ask for 1 to 500.
+   * A filter has an unknown name or no values  INVALID_ARGUMENT     INVALID_ARGUMENT  Use a name listed at Filter.
+   * next_token was not made by this call       PAGE_TOKEN_INVALID   INVALID_ARGUMENT  Start from the first page.
    */
   describeVolumes(argument: _envol_v1_DescribeVolumesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DescribeVolumesResponse__Output>): grpc.ClientUnaryCall;
   describeVolumes(argument: _envol_v1_DescribeVolumesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_DescribeVolumesResponse__Output>): grpc.ClientUnaryCall;
@@ -225,9 +223,8 @@ export interface VolumeServiceClient extends grpc.Client {
    * volume_id is absent                   MISSING_ARGUMENT     INVALID_ARGUMENT  Give it.
    * volume_id is not a volume id          VOLUME_ID_MALFORMED  INVALID_ARGUMENT  Give vol- and 17 hex digits.
    * No such volume                        VOLUME_NOT_FOUND     NOT_FOUND         Describe the volumes.
-   * size_gib is absent                    MISSING_ARGUMENT     INVALID_ARGUMENT  Give it.
+   * size_gib is absent or above 65536     INVALID_ARGUMENT     INVALID_ARGUMENT  Ask for 1 to 65536.
    * size_gib is below the present size    INVALID_ARGUMENT     INVALID_ARGUMENT  Volumes only grow.
-   * size_gib is above 65536               INVALID_ARGUMENT     INVALID_ARGUMENT  Ask for at most 65536.
    * Another operation on it is under way  VOLUME_BUSY          ABORTED           Try again.
    */
   ModifyVolume(argument: _envol_v1_ModifyVolumeRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ModifyVolumeResponse__Output>): grpc.ClientUnaryCall;
@@ -241,9 +238,8 @@ export interface VolumeServiceClient extends grpc.Client {
    * volume_id is absent                   MISSING_ARGUMENT     INVALID_ARGUMENT  Give it.
    * volume_id is not a volume id          VOLUME_ID_MALFORMED  INVALID_ARGUMENT  Give vol- and 17 hex digits.
    * No such volume                        VOLUME_NOT_FOUND     NOT_FOUND         Describe the volumes.
-   * size_gib is absent                    MISSING_ARGUMENT     INVALID_ARGUMENT  Give it.
+   * size_gib is absent or above 65536     INVALID_ARGUMENT     INVALID_ARGUMENT  Ask for 1 to 65536.
    * size_gib is below the present size    INVALID_ARGUMENT     INVALID_ARGUMENT  Volumes only grow.
-   * size_gib is above 65536               INVALID_ARGUMENT     INVALID_ARGUMENT  Ask for at most 65536.
    * Another operation on it is under way  VOLUME_BUSY          ABORTED           Try again.
    */
   modifyVolume(argument: _envol_v1_ModifyVolumeRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ModifyVolumeResponse__Output>): grpc.ClientUnaryCall;
@@ -323,13 +319,12 @@ export interface VolumeServiceHandlers extends grpc.UntypedServiceImplementation
   /**
    * Lists volumes in order of their ids, a page at a time.
    * 
-   * Condition                                  Reason                gRPC code         What to do
-   * One of volume_ids is not a volume id       VOLUME_ID_MALFORMED   INVALID_ARGUMENT  Give vol- and 17 hex digits.
-   * One of volume_ids does not exist           VOLUME_NOT_FOUND      NOT_FOUND         Leave it out.
-   * volume_ids and max_results together        ARGUMENT_COMBINATION  INVALID_ARGUMENT  Leave one of them out.
-   * max_results is above 500                   INVALID_ARGUMENT      INVALID_ARGUMENT  Ask for 1 to 500.
-   * A filter has an unknown name or no values  INVALID_ARGUMENT      INVALID_ARGUMENT  Use a name listed at Filter.
-   * next_token was not made by this call       PAGE_TOKEN_INVALID    INVALID_ARGUMENT  Start from the first page.
+   * Condition                                  Reason               gRPC code         What to do
+   * One of volume_ids is not a volume id       VOLUME_ID_MALFORMED  INVALID_ARGUMENT  Give vol- and 17 hex digits.
+   * One of volume_ids does not exist           VOLUME_NOT_FOUND     NOT_FOUND         Leave it out.
+   * max_results is above 500                   INVALID_ARGUMENT     INVALID_ARGUMENT  Ask for 1 to 500.
+   * A filter has an unknown name or no values  INVALID_ARGUMENT     INVALID_ARGUMENT  Use a name listed at Filter.
+   * next_token was not made by this call       PAGE_TOKEN_INVALID   INVALID_ARGUMENT  Start from the first page.
    */
   DescribeVolumes: grpc.handleUnaryCall<_envol_v1_DescribeVolumesRequest__Output, _envol_v1_DescribeVolumesResponse>;
   
@@ -355,9 +350,8 @@ export interface VolumeServiceHandlers extends grpc.UntypedServiceImplementation
    * volume_id is absent                   MISSING_ARGUMENT     INVALID_ARGUMENT  Give it.
    * volume_id is not a volume id          VOLUME_ID_MALFORMED  INVALID_ARGUMENT  Give vol- and 17 hex digits.
    * No such volume                        VOLUME_NOT_FOUND     NOT_FOUND         Describe the volumes.
-   * size_gib is absent                    MISSING_ARGUMENT     INVALID_ARGUMENT  Give it.
+   * size_gib is absent or above 65536     INVALID_ARGUMENT     INVALID_ARGUMENT  Ask for 1 to 65536.
    * size_gib is below the present size    INVALID_ARGUMENT     INVALID_ARGUMENT  Volumes only grow.
-   * size_gib is above 65536               INVALID_ARGUMENT     INVALID_ARGUMENT  Ask for at most 65536.
    * Another operation on it is under way  VOLUME_BUSY          ABORTED           Try again.
    */
   ModifyVolume: grpc.handleUnaryCall<_envol_v1_ModifyVolumeRequest__Output, _envol_v1_ModifyVolumeResponse>;

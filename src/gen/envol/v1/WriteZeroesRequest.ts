@@ -10,7 +10,7 @@ export interface WriteZeroesRequest {
    */
   'offsetBytes'?: (number | string | Long);
   /**
-   * 1 to 33,554,432 (32 MiB).
+   * At least 1.
    */
   'lengthBytes'?: (number | string | Long);
   /**
@@ -31,7 +31,7 @@ export interface WriteZeroesRequest__Output {
    */
   'offsetBytes': (number);
   /**
-   * 1 to 33,554,432 (32 MiB).
+   * At least 1.
    */
   'lengthBytes': (number);
   /**

@@ -4,10 +4,11 @@ import { writeFileSync } from "node:fs";
 import { arch, cpus, platform } from "node:os";
 import { parseArgs } from "node:util";
 import { suite as ciphers } from "./ciphers.ts";
+import { suite as grpc } from "./grpc.ts";
 import { suite as pool } from "./pool.ts";
 import type { Row, Suite } from "./suite.ts";
 
-const SUITES: readonly Suite[] = [ciphers, pool];
+const SUITES: readonly Suite[] = [ciphers, pool, grpc];
 
 const { values, positionals } = parseArgs({ options: { json: { type: "string" } }, allowPositionals: true });
 const unknown = positionals.filter((name) => !SUITES.some((suite) => suite.name === name));

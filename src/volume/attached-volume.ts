@@ -124,7 +124,6 @@ function createDevice(
       own.leave();
     }
   };
-  const flush = () => passWithoutKey(() => engine.flush());
   /** Zeroes that take space: each piece passes by itself, so that a long run of them holds up no revocation. */
   const allocateZeroes = async (offsetBytes: number, lengthBytes: number) => {
     const zeroes = Buffer.alloc(Math.min(lengthBytes, LIMITS.streamChunkBytes));
@@ -133,8 +132,6 @@ function createDevice(
       await pass(own, (key) => engine.write(key, offsetBytes + done, piece));
     }
   };
-  const discard = (offsetBytes: number, lengthBytes: number) =>
-    pass(own, (key) => engine.discard(key, offsetBytes, lengthBytes));
   return {
     get sizeBytes() {
       return sizeBytes();
@@ -150,18 +147,24 @@ function createDevice(
     },
     async write(offsetBytes, data, options) {
       checkRequest(bounds, "write", offsetBytes, data.byteLength);
-      await pass(own, (key) => engine.write(key, offsetBytes, data));
-      if (options?.forceUnitAccess) await flush();
+      await pass(own, async (key) => {
+        await engine.write(key, offsetBytes, data);
+        // Within the gate: no write is acknowledged after a revocation.
+        if (options?.forceUnitAccess) await engine.flush();
+      });
     },
-    flush,
+    flush: () => passWithoutKey(() => engine.flush()),
     async discard(offsetBytes, lengthBytes) {
       checkRequest(bounds, "write", offsetBytes, lengthBytes, Number.POSITIVE_INFINITY);
-      await discard(offsetBytes, lengthBytes);
+      await pass(own, (key) => engine.discard(key, offsetBytes, lengthBytes));
     },
     async writeZeroes(offsetBytes, lengthBytes, options) {
       checkRequest(bounds, "write", offsetBytes, lengthBytes, Number.POSITIVE_INFINITY);
-      await (options?.allocate ? allocateZeroes : discard)(offsetBytes, lengthBytes);
-      if (options?.forceUnitAccess) await flush();
+      if (options?.allocate) await allocateZeroes(offsetBytes, lengthBytes);
+      await pass(own, async (key) => {
+        if (!options?.allocate) await engine.discard(key, offsetBytes, lengthBytes);
+        if (options?.forceUnitAccess) await engine.flush();
+      });
     },
     async allocation(offsetBytes, lengthBytes, extentsMax = LIMITS.extentsPerAnswerMax) {
       checkRequest(bounds, "query", offsetBytes, lengthBytes, Number.POSITIVE_INFINITY);

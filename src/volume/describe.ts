@@ -6,21 +6,21 @@ import type { DescribeVolumesRequest, Filter, Volume } from "./volume.ts";
 import { checkVolumeId } from "./volume-id.ts";
 
 /** The values that a volume has under a filter's name. Names follow EC2's DescribeVolumes where it has them. */
-const FILTERS: ReadonlyMap<string, (volume: Volume) => readonly string[]> = new Map(Object.entries({
-  "volume-id": (volume: Volume) => [volume.volumeId],
-  status: (volume: Volume) => [volume.state],
-  encrypted: (volume: Volume) => [String(volume.encrypted)],
-  "kms-key-id": (volume: Volume) => (volume.kmsKeyArn === undefined ? [] : [volume.kmsKeyArn]),
-  size: (volume: Volume) => [String(volume.sizeGib)],
-  cipher: (volume: Volume) => (volume.encrypted ? [volume.cipher] : []),
-  "sector-size": (volume: Volume) => [String(volume.sectorSizeBytes)],
-  "multi-attach-enabled": (volume: Volume) => [String(volume.multiAttachEnabled)],
-  "attachment.instance-id": (volume: Volume) => volume.attachments.map((attachment) => attachment.instanceId),
-  "attachment.attachment-id": (volume: Volume) => volume.attachments.map((attachment) => attachment.attachmentId),
-  "attachment.device": (volume: Volume) => volume.attachments.map((attachment) => attachment.device),
-  "attachment.status": (volume: Volume) => volume.attachments.map((attachment) => attachment.state),
-  "tag-key": (volume: Volume) => volume.tags.map((tag) => tag.key),
-}));
+const FILTERS: Record<string, (volume: Volume) => readonly string[]> = {
+  "volume-id": (volume) => [volume.volumeId],
+  status: (volume) => [volume.state],
+  encrypted: (volume) => [String(volume.encrypted)],
+  "kms-key-id": (volume) => (volume.kmsKeyArn === undefined ? [] : [volume.kmsKeyArn]),
+  size: (volume) => [String(volume.sizeGib)],
+  cipher: (volume) => (volume.encrypted ? [volume.cipher] : []),
+  "sector-size": (volume) => [String(volume.sectorSizeBytes)],
+  "multi-attach-enabled": (volume) => [String(volume.multiAttachEnabled)],
+  "attachment.instance-id": (volume) => volume.attachments.map((attachment) => attachment.instanceId),
+  "attachment.attachment-id": (volume) => volume.attachments.map((attachment) => attachment.attachmentId),
+  "attachment.device": (volume) => volume.attachments.map((attachment) => attachment.device),
+  "attachment.status": (volume) => volume.attachments.map((attachment) => attachment.state),
+  "tag-key": (volume) => volume.tags.map((tag) => tag.key),
+};
 const TAG_PREFIX = "tag:";
 
 /** A page token says after which volume the next page begins. */
@@ -33,7 +33,7 @@ export interface VolumePage {
 
 /**
  * Picks a page of volumes: `all` that the request's ids name, in order of their ids.
- * @throws INVALID_ARGUMENT, PAGE_TOKEN_INVALID, VOLUME_ID_MALFORMED, VOLUME_NOT_FOUND
+ * @throws INVALID_ARGUMENT, ARGUMENT_COMBINATION, PAGE_TOKEN_INVALID, VOLUME_ID_MALFORMED, VOLUME_NOT_FOUND
  */
 export function describePage(
   request: DescribeVolumesRequest,
@@ -41,6 +41,10 @@ export function describePage(
   exists: (volumeId: string) => boolean,
 ): VolumePage {
   checkIds(request.volumeIds ?? [], exists);
+  if (request.volumeIds?.length && request.maxResults !== undefined) {
+    const message = "maxResults: volumeIds and maxResults exclude each other.";
+    throw new EnvolError("ARGUMENT_COMBINATION", message, { field: "maxResults" });
+  }
   const passes = compileFilters(request.filters ?? []);
   const after = request.nextToken === undefined ? "" : decodeToken(request.nextToken);
   const pageSize = checkPageSize(request.maxResults);
@@ -73,7 +77,7 @@ function compileFilters(filters: readonly Filter[]): (volume: Volume) => boolean
     throw invalid("filters", `expected at most ${LIMITS.describeFiltersMax}, got ${filters.length}.`);
   }
   const compiled = filters.map(({ name, values }) => {
-    const valuesOf = FILTERS.get(name) ?? tagFilter(name);
+    const valuesOf = (Object.hasOwn(FILTERS, name) ? FILTERS[name] : undefined) ?? tagFilter(name);
     if (values.length < 1 || values.length > LIMITS.describeFilterValuesMax) {
       throw invalid(
         "filters",
@@ -81,28 +85,51 @@ function compileFilters(filters: readonly Filter[]): (volume: Volume) => boolean
       );
     }
     const patterns = values.map(wildcard);
-    return (volume: Volume) => valuesOf(volume).some((value) => patterns.some((pattern) => pattern.test(value)));
+    return (volume: Volume) => valuesOf(volume).some((value) => patterns.some((passes) => passes(value)));
   });
   return (volume) => compiled.every((passes) => passes(volume));
 }
 
 function tagFilter(name: string): (volume: Volume) => readonly string[] {
   if (!name.startsWith(TAG_PREFIX) || name.length === TAG_PREFIX.length) {
-    const known = [...FILTERS.keys(), "tag:KEY"].join(", ");
+    const known = [...Object.keys(FILTERS), "tag:KEY"].join(", ");
     throw invalid("filters", `expected a filter name of ${known}, got "${name.slice(0, 64)}".`);
   }
   const key = name.slice(TAG_PREFIX.length);
   return (volume) => volume.tags.filter((tag) => tag.key === key).map((tag) => tag.value);
 }
 
-/** EC2 filters take * for any characters and ? for one; a backslash makes either plain. */
-function wildcard(value: string): RegExp {
-  const source = value.replace(/\\[*?\\]|[.*+?^${}()|[\]\\]/g, (part) => {
-    if (part === "*") return "[\\s\\S]*";
-    if (part === "?") return "[\\s\\S]";
-    return part.length === 2 ? `\\${part[1]}` : `\\${part}`;
-  });
-  return new RegExp(`^${source}$`);
+/**
+ * EC2 filters take * for any characters and ? for one; a backslash makes either plain. Only the latest * is tried again
+ * at another place, so the time is bounded by the product of the two lengths; a regular expression would try each * at
+ * each place, and a pattern with some ten of them would stop the daemon.
+ */
+function wildcard(pattern: string): (value: string) => boolean {
+  const tokens = pattern.match(/\\[*?\\]|[\s\S]/g) ?? [];
+  return (value) => {
+    let at = 0;
+    let token = 0;
+    let star = -1;
+    let starEnd = 0;
+    while (at < value.length) {
+      const wanted = tokens[token];
+      if (wanted === "*") {
+        star = token;
+        starEnd = at;
+        token += 1;
+      } else if (wanted === "?" || wanted?.at(-1) === value[at]) {
+        token += 1;
+        at += 1;
+      } else if (star >= 0) {
+        token = star + 1;
+        starEnd += 1;
+        at = starEnd;
+      } else {
+        return false;
+      }
+    }
+    return tokens.slice(token).every((left) => left === "*");
+  };
 }
 
 function checkPageSize(maxResults: number | undefined): number {

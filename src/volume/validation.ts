@@ -24,16 +24,13 @@ function invalid(field: string, rule: string, got: unknown): EnvolError {
 
 /** @throws MISSING_ARGUMENT, INVALID_ARGUMENT, ARGUMENT_DEPENDENCY, ARGUMENT_COMBINATION, TAG_LIMIT_EXCEEDED */
 export function checkCreateVolume(request: CreateVolumeRequest): VolumeSpec {
-  if (request.sizeGib === undefined) {
-    throw new EnvolError("MISSING_ARGUMENT", "The request must contain the parameter sizeGib.", { field: "sizeGib" });
-  }
-  checkSizeGib(request.sizeGib);
+  const sizeGib = checkSizeGib(request.sizeGib);
   const encrypted = request.encrypted ?? false;
   checkNeedsEncrypted(encrypted, "kmsKeyId", request.kmsKeyId);
   checkNeedsEncrypted(encrypted, "cipher", request.cipher);
   if (request.clientToken !== undefined) checkClientToken(request.clientToken);
   return {
-    sizeGib: request.sizeGib,
+    sizeGib,
     encrypted,
     kmsKeyId: request.kmsKeyId ?? DEFAULT_KEY,
     cipher: encrypted ? checkCipher(request.cipher ?? "AES_256_XTS") : "NONE",
@@ -43,8 +40,12 @@ export function checkCreateVolume(request: CreateVolumeRequest): VolumeSpec {
   };
 }
 
-export function checkSizeGib(sizeGib: number): void {
-  if (Number.isInteger(sizeGib) && sizeGib >= 1 && sizeGib <= LIMITS.volumeSizeGibMax) return;
+/** @throws MISSING_ARGUMENT, INVALID_ARGUMENT */
+export function checkSizeGib(sizeGib: number | undefined): number {
+  if (sizeGib === undefined) {
+    throw new EnvolError("MISSING_ARGUMENT", "The request must contain the parameter sizeGib.", { field: "sizeGib" });
+  }
+  if (Number.isInteger(sizeGib) && sizeGib >= 1 && sizeGib <= LIMITS.volumeSizeGibMax) return sizeGib;
   throw invalid("sizeGib", `a whole number of GiB from 1 to ${LIMITS.volumeSizeGibMax}`, sizeGib);
 }
 

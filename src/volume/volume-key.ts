@@ -11,7 +11,7 @@ import type { EventBus } from "../events.ts";
 import type { LoadedKey } from "./sector-io.ts";
 
 /** How the KMS refuses to unwrap a data key for as long as its key is unusable. */
-const UNUSABLE: ReadonlySet<ErrorCode> = new Set([
+export const UNUSABLE: ReadonlySet<ErrorCode> = new Set([
   "KEY_DISABLED",
   "KEY_STATE_INVALID",
   "KEY_NOT_FOUND",

@@ -14,7 +14,7 @@ import type {
 export interface VolumeService {
   createVolume(request: CreateVolumeRequest): Promise<Volume>;
   describeVolumes(request: DescribeVolumesRequest): { volumes: Volume[]; nextToken?: string };
-  modifyVolume(request: { volumeId: string; sizeGib: number }): Promise<{ volume: Volume; originalSizeGib: number }>;
+  modifyVolume(request: { volumeId: string; sizeGib?: number }): Promise<{ volume: Volume; originalSizeGib: number }>;
   deleteVolume(request: { volumeId: string }): Promise<void>;
   attachVolume(request: AttachVolumeRequest): Promise<Attachment>;
   detachVolume(request: DetachVolumeRequest): Promise<Attachment>;

@@ -5,15 +5,15 @@ import type { Logger } from "pino";
 import type { Clock } from "../clock.ts";
 import type { CipherPool } from "../crypto/cipher-pool.ts";
 import type { KeySlots } from "../crypto/key-slots.ts";
-import { EnvolError, toEnvolError } from "../errors.ts";
+import { EnvolError } from "../errors.ts";
 import type { EventBus } from "../events.ts";
 import type { KmsClient } from "../kms/kms-client.ts";
 import { LIMITS } from "../limits.ts";
 import type { RevocationMode } from "../options.ts";
-import { type AttachedDevice, type AttachedVolume, createAttachedVolume } from "./attached-volume.ts";
+import type { AttachedDevice } from "./attached-volume.ts";
+import { type Attachments, createAttachments } from "./attachments.ts";
 import { type Catalog, openCatalog, type StoredAttachment, type StoredVolume } from "./catalog.ts";
 import { describePage, volumeNotFound } from "./describe.ts";
-import { createEngine } from "./engine.ts";
 import { createEnvelope, type Envelope } from "./envelope.ts";
 import { peekSector } from "./peek.ts";
 import type { RecordLog } from "./record-log.ts";
@@ -27,7 +27,6 @@ import {
   newInstanceId,
   newVolumeId,
 } from "./volume-id.ts";
-import { createVolumeKey, type VolumeKeyOwner } from "./volume-key.ts";
 import { openVolumeLog, type VolumeLog } from "./volume-log.ts";
 import type { VolumeService } from "./volume-service.ts";
 
@@ -60,9 +59,8 @@ class OpenVolumes implements Volumes {
   readonly #context: VolumesContext;
   readonly #catalog: Catalog;
   readonly #envelope: Envelope;
+  readonly #attachments: Attachments;
   readonly #logs = new Map<string, VolumeLog>();
-  readonly #attached = new Map<string, AttachedVolume>();
-  readonly #devices = new Map<string, AttachedDevice>();
   /** Volumes with an operation under way. */
   readonly #busy = new Set<string>();
   /** Creates under way, by client token. */
@@ -74,21 +72,23 @@ class OpenVolumes implements Volumes {
     this.#context = context;
     this.#catalog = catalog;
     this.#envelope = createEnvelope(context.kms, context.region, context.accountId);
-    this.#stopListening = context.kms.onKeyUsability(async ({ keyArn, keyState, usable }) => {
-      if (context.mode === "aws") return;
-      const affected = [...this.#attached.values()].filter((volume) => volume.kmsKeyArn === keyArn);
-      if (usable) for (const volume of affected) volume.resume();
-      else await Promise.all(affected.map((volume) => volume.revoke(unusableBecause(keyArn, keyState))));
+    this.#attachments = createAttachments({
+      ...context,
+      envelope: this.#envelope,
+      logOf: (volume) => this.#log(volume),
+      sizeBytesOf: (volumeId) => sizeBytes(catalog.get(volumeId) as StoredVolume),
+    });
+    this.#stopListening = context.kms.onKeyUsability(async (change) => {
+      if (context.mode === "strict") await this.#attachments.onKeyUsability(change);
     });
   }
 
   async restore(): Promise<void> {
     for (const volume of this.#catalog.all()) {
       if (volume.state === "deleting") await this.#remove(volume);
-      else for (const attachment of volume.attachments) this.#open(volume, attachment);
+      else for (const attachment of volume.attachments) this.#attachments.open(volume, attachment);
     }
-    if (this.#context.mode === "strict")
-      await Promise.all([...this.#attached.values()].map((volume) => this.#revokeUnusable(volume)));
+    if (this.#context.mode === "strict") await this.#attachments.revokeUnusable();
   }
 
   async createVolume(request: CreateVolumeRequest): Promise<Volume> {
@@ -120,8 +120,8 @@ class OpenVolumes implements Volumes {
     return describePage(request, described(), (volumeId) => this.#catalog.get(volumeId) !== undefined);
   }
 
-  async modifyVolume({ volumeId, sizeGib }: { volumeId: string; sizeGib: number }) {
-    checkSizeGib(sizeGib);
+  async modifyVolume({ volumeId, ...asked }: { volumeId: string; sizeGib?: number }) {
+    const sizeGib = checkSizeGib(asked.sizeGib);
     return this.#exclusively(volumeId, async (volume) => {
       const originalSizeGib = volume.sizeGib;
       if (sizeGib < originalSizeGib) {
@@ -151,15 +151,14 @@ class OpenVolumes implements Volumes {
     if (request.device !== undefined) checkDeviceName(request.device);
     return this.#exclusively(request.volumeId, async (volume) => {
       const attachment = this.#newAttachment(volume, request);
-      const attached = this.#attached.get(volume.volumeId) ?? this.#openAttached(volume);
-      const granted = await this.#unwrapForAttach(volume, attached, attachment);
+      const granted = await this.#attachments.prepare(volume, attachment);
       try {
         await this.#catalog.put({ ...volume, state: "in-use", attachments: [...volume.attachments, granted] });
       } catch (error) {
-        await this.#withdraw(volume, attached, granted);
+        await this.#attachments.release(volume, granted);
         throw error;
       }
-      this.#addDevice(volume.volumeId, attached, granted);
+      this.#attachments.open(volume, granted);
       this.#publishAttachment(granted);
       if (volume.state !== "in-use") this.#publishState({ ...volume, state: "in-use" });
       return publicAttachment(granted);
@@ -171,13 +170,11 @@ class OpenVolumes implements Volumes {
     return this.#exclusively(request.volumeId, async (volume) => {
       const attachment = pickAttachment(volume, request.attachmentId);
       this.#publishAttachment({ ...attachment, state: "detaching" });
-      await this.#devices.get(attachment.attachmentId)?.close();
+      await this.#attachments.drain(attachment);
       const attachments = volume.attachments.filter((other) => other !== attachment);
       const state = attachments.length === 0 ? "available" : "in-use";
       await this.#catalog.put({ ...volume, state, attachments });
-      this.#devices.delete(attachment.attachmentId);
-      const attached = this.#attached.get(volume.volumeId);
-      if (attached !== undefined) await this.#release(volume, attached, attachment, attachments.length === 0);
+      await this.#attachments.release(volume, attachment);
       const detached = { ...attachment, state: "detached" as const };
       this.#publishAttachment(detached);
       if (state === "available") this.#publishState({ ...volume, state });
@@ -190,7 +187,7 @@ class OpenVolumes implements Volumes {
     const named = attachmentId ?? volume.attachments[0]?.attachmentId;
     if (named === undefined) throw notAttached(volume);
     if (attachmentId !== undefined) checkAttachmentId(attachmentId);
-    const device = this.#devices.get(named);
+    const device = this.#attachments.device(named);
     if (device === undefined || !volume.attachments.some((attachment) => attachment.attachmentId === named)) {
       throw attachmentNotFound(volumeId, named);
     }
@@ -204,8 +201,7 @@ class OpenVolumes implements Volumes {
 
   async close(): Promise<void> {
     this.#stopListening();
-    await Promise.all([...this.#devices.values()].map((device) => device.close()));
-    for (const attached of this.#attached.values()) attached.key?.erase();
+    await this.#attachments.close();
   }
 
   async #create(spec: VolumeSpec, token: { clientToken?: string; clientRequest?: string }): Promise<Volume> {
@@ -285,73 +281,6 @@ class OpenVolumes implements Volumes {
     );
   }
 
-  /** As at EC2: a grant for this attachment, then Decrypt under it. What fails leaves nothing behind. */
-  async #unwrapForAttach(
-    volume: StoredVolume,
-    attached: AttachedVolume,
-    attachment: StoredAttachment,
-  ): Promise<StoredAttachment> {
-    if (attached.key === undefined) return attachment;
-    let granted = attachment;
-    try {
-      granted = { ...attachment, ...(await this.#envelope.grantAccess(volume, attachment.instanceId)) };
-      this.#grants.set(volume.volumeId, granted);
-      await attached.key.load();
-      return granted;
-    } catch (thrown) {
-      await this.#withdraw(volume, attached, granted);
-      throw attachRefusal(volume, toEnvolError(thrown));
-    }
-  }
-
-  /** The attachment under whose grant a volume's data key is unwrapped. */
-  readonly #grants = new Map<string, StoredAttachment>();
-
-  async #withdraw(volume: StoredVolume, attached: AttachedVolume, attachment: StoredAttachment): Promise<void> {
-    await this.#release(volume, attached, attachment, volume.attachments.length === 0);
-  }
-
-  /** Ends an attachment's hold on the key; with the last one the key goes. */
-  async #release(
-    volume: StoredVolume,
-    attached: AttachedVolume,
-    attachment: StoredAttachment,
-    last: boolean,
-  ): Promise<void> {
-    if (last) {
-      attached.key?.erase();
-      this.#attached.delete(volume.volumeId);
-      this.#grants.delete(volume.volumeId);
-    } else if (this.#grants.get(volume.volumeId) === attachment) {
-      this.#grants.set(volume.volumeId, volume.attachments.find((other) => other !== attachment) as StoredAttachment);
-    }
-    await this.#envelope.retireAccess(volume, attachment).catch((error) => {
-      this.#context.log.warn({ err: error, volumeId: volume.volumeId }, "a grant could not be retired");
-    });
-  }
-
-  #open(volume: StoredVolume, attachment: StoredAttachment): void {
-    const attached = this.#attached.get(volume.volumeId) ?? this.#openAttached(volume);
-    if (!this.#grants.has(volume.volumeId)) this.#grants.set(volume.volumeId, attachment);
-    this.#addDevice(volume.volumeId, attached, attachment);
-  }
-
-  #addDevice(volumeId: string, attached: AttachedVolume, attachment: StoredAttachment): void {
-    const size = () => sizeBytes(this.#catalog.get(volumeId) as StoredVolume);
-    this.#devices.set(attachment.attachmentId, attached.device(attachment, size));
-  }
-
-  #openAttached(volume: StoredVolume): AttachedVolume {
-    const { recordLog, pool, keySlots, events } = this.#context;
-    const engine = createEngine(recordLog, this.#log(volume), recordLog.map(volume.layerId), pool);
-    const owner = keyOwner(volume);
-    const unwrap = () => this.#envelope.unwrapDataKey(volume, this.#grants.get(volume.volumeId));
-    const keyed = owner && { owner, key: createVolumeKey(owner, keySlots, events, unwrap) };
-    const attached = createAttachedVolume(volume.volumeId, engine, keyed, events);
-    this.#attached.set(volume.volumeId, attached);
-    return attached;
-  }
-
   #log(volume: StoredVolume): VolumeLog {
     let log = this.#logs.get(volume.volumeId);
     if (log === undefined) {
@@ -359,17 +288,6 @@ class OpenVolumes implements Volumes {
       this.#logs.set(volume.volumeId, log);
     }
     return log;
-  }
-
-  /** At a start: a volume whose key is unusable says so from the beginning. */
-  async #revokeUnusable(attached: AttachedVolume): Promise<void> {
-    if (attached.kmsKeyArn === undefined) return;
-    const keyState = await this.#envelope.describeKey(attached.kmsKeyArn).then(
-      (key) => key.keyState,
-      // A KMS that does not answer has not said that the key is unusable: the first request will ask again.
-      (error) => (toEnvolError(error).code === "KEY_NOT_FOUND" ? "Deleted" : "Enabled"),
-    );
-    if (keyState !== "Enabled") await attached.revoke(unusableBecause(attached.kmsKeyArn, keyState));
   }
 
   /** Frees a volume's sectors and forgets it. Done again after a crash, it ends the same. */
@@ -388,7 +306,7 @@ class OpenVolumes implements Volumes {
       ...(wrappedDataKey !== undefined && { wrappedDataKey: Buffer.from(wrappedDataKey, "base64") }),
       attachments: attachments.map(publicAttachment),
       allocatedBytes: this.#context.recordLog.map(layerId).mappedSectors * volume.sectorSizeBytes,
-      ioRevoked: this.#attached.get(volume.volumeId)?.ioRevoked ?? false,
+      ioRevoked: this.#attachments.ioRevoked(volume.volumeId),
     };
   }
 
@@ -410,12 +328,6 @@ class OpenVolumes implements Volumes {
 
 function sizeBytes(volume: StoredVolume): number {
   return volume.sizeGib * LIMITS.gibBytes;
-}
-
-function keyOwner(volume: StoredVolume): VolumeKeyOwner | undefined {
-  const { volumeId, kmsKeyArn, cipher, sectorSizeBytes } = volume;
-  if (kmsKeyArn === undefined || cipher === "NONE") return undefined;
-  return { volumeId, kmsKeyArn, algorithm: cipher, sectorSizeBytes };
 }
 
 function publicAttachment({ grantId, grantToken, ...attachment }: StoredAttachment): Attachment {
@@ -459,24 +371,4 @@ function notAttached({ volumeId, state }: StoredVolume): EnvolError {
 
 function inUse({ volumeId, attachments }: StoredVolume): EnvolError {
   return new EnvolError("VOLUME_IN_USE", `Volume ${volumeId} is currently attached to ${attachments[0]?.instanceId}.`);
-}
-
-/** The KMS's own words for a key in this state: "… is disabled.", "… is pending deletion." */
-function unusableBecause(keyArn: string, keyState: string): string {
-  return `${keyArn} is ${keyState.replace(/\B[A-Z]/g, " $&").toLowerCase()}.`;
-}
-
-/** AttachVolume refuses a volume whose key is unusable in EC2's own words. */
-function attachRefusal(volume: StoredVolume, error: EnvolError): EnvolError {
-  const codes = [
-    "KEY_REVOKED",
-    "KEY_DISABLED",
-    "KEY_STATE_INVALID",
-    "KEY_NOT_FOUND",
-    "ACCESS_DENIED",
-    "KEY_UNAVAILABLE",
-  ];
-  if (!codes.includes(error.code)) return error;
-  const message = `Volume ${volume.volumeId} cannot be attached. The encrypted volume was unable to access the KMS key.`;
-  return new EnvolError("KEY_REVOKED", message, { cause: error });
 }

@@ -1,4 +1,4 @@
-/** Looks through a process's own memory for bytes that should not be there. Linux only: it reads /proc/self/mem. */
+/** Looks through a process's memory for bytes that should not be there. Linux only: it reads /proc/PID/mem. */
 
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 
@@ -16,13 +16,13 @@ export function needleOf(bytes: Uint8Array): Needle {
 }
 
 /** How often the bytes occur in writable memory: heaps and stacks of all threads, and shared memory. */
-export function occurrences({ masked }: Needle): number {
-  const memory = openSync("/proc/self/mem", "r");
+export function occurrences({ masked }: Needle, pid: number | "self" = "self"): number {
+  const memory = openSync(`/proc/${pid}/mem`, "r");
   const chunk = Buffer.alloc(CHUNK_BYTES);
   const prefix = Buffer.from(masked.subarray(0, PREFIX_BYTES).map((byte) => byte ^ MASK));
   let found = 0;
   try {
-    for (const [, start, end] of readFileSync("/proc/self/maps", "latin1").matchAll(/^(\w+)-(\w+) rw/gm)) {
+    for (const [, start, end] of readFileSync(`/proc/${pid}/maps`, "latin1").matchAll(/^(\w+)-(\w+) rw/gm)) {
       const endAddress = Number.parseInt(end!, 16);
       // Chunks overlap by one byte less than the needle, so that one across a border is found, and found once.
       for (let at = Number.parseInt(start!, 16); at < endAddress; at += CHUNK_BYTES - masked.length + 1) {

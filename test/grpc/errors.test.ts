@@ -167,6 +167,12 @@ describe("a refusal, as the client of this package gives it", () => {
     await expect(nobody.ready(50)).rejects.toMatchObject({ code: "UNAVAILABLE" });
   });
 
+  test("is UNAVAILABLE with what it means when the daemon reset the call", () => {
+    const reset = { code: status.CANCELLED, details: "Call cancelled", metadata: new Metadata() };
+    const error = errorOfStatus(reset, "a");
+    expect(error).toMatchObject({ code: "UNAVAILABLE", message: expect.stringContaining("cut the call off") });
+  });
+
   test("is REQUEST_TOO_LARGE for a message that gRPC itself refuses", async () => {
     const data = Buffer.alloc(8 * 1024 * 1024);
     await expect(t.client.blocks.write({ volumeId: VOLUME_ID, data })).rejects.toMatchObject({

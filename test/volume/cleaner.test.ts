@@ -205,7 +205,7 @@ test(
       if (record.kind === "sectors" && record.movedFrom.some((location) => location !== 0)) cleaned += 1;
       return put(sequence, bytes);
     };
-    for (let step = 0; step < 10_000; step++) {
+    for (let step = 0; step < 8000; step++) {
       const span = random.pick(spans);
       if (random.chance(0.02)) await span.discard(...span.range(random, 256 * 1024));
       else await span.write(...span.range(random, 32 * 1024));

@@ -4,7 +4,7 @@ import { cpSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { type Clock, systemClock } from "#envol/clock.ts";
 import { createCipherPool } from "#envol/crypto/cipher-pool.ts";
 import { createKeySlots } from "#envol/crypto/key-slots.ts";
@@ -22,6 +22,7 @@ export interface CoreOptions {
   readonly directory?: string;
   readonly mode?: RevocationMode;
   readonly clock?: Clock;
+  readonly log?: Logger;
   /** Stands between the volumes and the KMS. */
   readonly wrapKms?: (kms: KmsClient) => KmsClient;
 }
@@ -32,7 +33,7 @@ export type Core = Awaited<ReturnType<typeof startCore>>;
 export async function startCore(options: CoreOptions = {}) {
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), "envol-core-")));
   const clock = options.clock ?? systemClock;
-  const log = pino({ level: "silent" });
+  const log = options.log ?? pino({ level: "silent" });
   const events = createEventBus(clock);
   const seen: EnvolEvent[] = [];
   events.subscribe((event) => void seen.push(event));

@@ -182,7 +182,7 @@ function ioRevoked(core: Core, volumeId: string): boolean {
   return core.volumes.describeVolumes({ volumeIds: [volumeId] }).volumes[0]!.ioRevoked;
 }
 
-describe("plaintext that is being handed over", () => {
+describe.concurrent("plaintext that is being handed over", () => {
   test("is waited for, while new requests are refused already", async () => {
     await using core = await startCore();
     const { device, keyId } = await written(core);

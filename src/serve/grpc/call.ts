@@ -76,8 +76,8 @@ export function stoppingError(): EnvolError {
 
 /**
  * Gives a message to the transport. Resolves when HTTP/2 has taken all of it, which waits for the client to make room.
- * When `cutOff` aborts first, the call is reset, and what was not yet sent is dropped.
- * @throws CallEnded when the call has ended first
+ * When `cutOff` aborts meanwhile, the call is reset, and what was not yet sent is dropped.
+ * @throws CallEnded when the call has ended first; UNAVAILABLE when `cutOff` had aborted before
  */
 export function handOver<Response>(
   call: StreamingCall<Response>,
@@ -86,6 +86,7 @@ export function handOver<Response>(
 ): Promise<void> {
   const reset = () => resetCall(call);
   return new Promise<void>((resolve, reject) => {
+    refuseIfCutOff(cutOff);
     // Asked for before anything is written: plaintext that could not be called back must not be sent.
     transportOf(call);
     if (call.destroyed || call.writableEnded) throw new CallEnded("The call has ended.");
@@ -98,9 +99,18 @@ export function handOver<Response>(
     };
     call.on("close", closed);
     call.write(message, settle);
-    if (cutOff?.aborted) reset();
-    else cutOff?.addEventListener("abort", reset, { once: true });
+    cutOff?.addEventListener("abort", reset, { once: true });
   });
+}
+
+/**
+ * Refuses to send plaintext that comes after its cut-off. Asked again, the device says what was the matter.
+ * @throws UNAVAILABLE
+ */
+export function refuseIfCutOff(cutOff: AbortSignal | undefined): void {
+  if (!cutOff?.aborted) return;
+  const why = "the volume was detached, or its key became unusable, before the data was ready";
+  throw new EnvolError("UNAVAILABLE", `The data is not sent: ${why}. Ask again to see which.`);
 }
 
 /**
@@ -110,7 +120,7 @@ export function handOver<Response>(
  */
 export function resetCall(call: StreamingCall): void {
   const stream = transportOf(call);
-  if (stream.destroyed) return;
+  if (stream.destroyed || stream.closed) return;
   const { session } = stream;
   const stuck = setTimeout(() => session?.destroy(), RESET_TIMEOUT_MS);
   stream.once("close", () => clearTimeout(stuck));

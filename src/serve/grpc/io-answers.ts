@@ -26,7 +26,7 @@ export class IoAnswers {
   }
 
   /**
-   * Sends an answer with the next message. Resolves when the transport has taken it; when `cutOff` aborts first, the
+   * Sends an answer with the next message. Resolves when the transport has taken it; when `cutOff` aborts meanwhile, the
    * stream is reset, since answers that are on their way together cannot be told apart.
    * @throws CallEnded when the call has ended first
    */
@@ -78,7 +78,6 @@ export class IoAnswers {
     const count = this.#cutOffs.get(cutOff) ?? 0;
     if (count === 0) cutOff.addEventListener("abort", this.#reset);
     this.#cutOffs.set(cutOff, count + 1);
-    if (cutOff.aborted) this.#reset();
   }
 
   #unguard(cutOff: AbortSignal): void {

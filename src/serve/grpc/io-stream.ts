@@ -8,7 +8,14 @@ import type { IoResponseBatch } from "../../gen/envol/v1/IoResponseBatch.ts";
 import { LIMITS } from "../../limits.ts";
 import type { BlockDevice, Deliver } from "../../volume/block-device.ts";
 import { checkReadLength, checkWriteData, deviceOf } from "./block-request.ts";
-import { CallEnded, endWithError, type GrpcContext, raiseReceiveWindow, stoppingError } from "./call.ts";
+import {
+  CallEnded,
+  endWithError,
+  type GrpcContext,
+  raiseReceiveWindow,
+  refuseIfCutOff,
+  stoppingError,
+} from "./call.ts";
 import { IoAnswers } from "./io-answers.ts";
 import { answerableError, toIoError } from "./status.ts";
 
@@ -134,7 +141,10 @@ class IoStream {
     try {
       if (read) {
         checkReadLength(read.lengthBytes);
-        const deliver: Deliver = (data, cutOff) => answer({ tag, data }, data.length, cutOff);
+        const deliver: Deliver = async (data, cutOff) => {
+          refuseIfCutOff(cutOff);
+          await answer({ tag, data }, data.length, cutOff);
+        };
         await device.read(read.offsetBytes, read.lengthBytes, deliver);
       } else {
         await change(device, request);

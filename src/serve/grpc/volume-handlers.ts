@@ -18,8 +18,8 @@ export function volumeHandlers(context: GrpcContext): VolumeServiceHandlers {
       const page = volumes.describeVolumes(givenFields(request));
       return { ...page, volumes: page.volumes.map(toVolumeMessage) };
     }),
-    ModifyVolume: unary(context, async (request) => {
-      const { volume, originalSizeGib } = await volumes.modifyVolume(request);
+    ModifyVolume: unary(context, async ({ volumeId, ...fields }) => {
+      const { volume, originalSizeGib } = await volumes.modifyVolume({ volumeId, ...givenFields(fields) });
       return { volume: toVolumeMessage(volume), originalSizeGib };
     }),
     DeleteVolume: unary(context, async (request) => {

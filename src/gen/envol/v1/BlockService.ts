@@ -165,6 +165,7 @@ export interface BlockServiceClient extends grpc.Client {
    * The volume was detached meanwhile                  VOLUME_NOT_ATTACHED  FAILED_PRECONDITION  Attach, and open a new stream.
    * The attachment is read-only                        READ_ONLY            FAILED_PRECONDITION  Attach without read_only.
    * The KMS key is unusable                            KEY_REVOKED          FAILED_PRECONDITION  Enable the key; nothing else.
+   * Revoked or detached before the data was ready      UNAVAILABLE          UNAVAILABLE          Ask again to see which.
    * A stored sector fails its check (GCM)              INTEGRITY_ERROR      DATA_LOSS            Restore the data.
    * The disk has no room                               STORE_FULL           RESOURCE_EXHAUSTED   Free some space.
    */
@@ -196,6 +197,7 @@ export interface BlockServiceClient extends grpc.Client {
    * The volume was detached meanwhile                  VOLUME_NOT_ATTACHED  FAILED_PRECONDITION  Attach, and open a new stream.
    * The attachment is read-only                        READ_ONLY            FAILED_PRECONDITION  Attach without read_only.
    * The KMS key is unusable                            KEY_REVOKED          FAILED_PRECONDITION  Enable the key; nothing else.
+   * Revoked or detached before the data was ready      UNAVAILABLE          UNAVAILABLE          Ask again to see which.
    * A stored sector fails its check (GCM)              INTEGRITY_ERROR      DATA_LOSS            Restore the data.
    * The disk has no room                               STORE_FULL           RESOURCE_EXHAUSTED   Free some space.
    */
@@ -246,6 +248,7 @@ export interface BlockServiceClient extends grpc.Client {
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
    * The KMS key is unusable                          KEY_REVOKED           FAILED_PRECONDITION  Enable the key; nothing else.
+   * Revoked or detached before the data was ready    UNAVAILABLE           UNAVAILABLE          Ask again to see which.
    * A stored sector fails its check (GCM)            INTEGRITY_ERROR       DATA_LOSS            Restore the data.
    */
   Read(argument: _envol_v1_ReadRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ReadResponse__Output>): grpc.ClientUnaryCall;
@@ -267,6 +270,7 @@ export interface BlockServiceClient extends grpc.Client {
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
    * The KMS key is unusable                          KEY_REVOKED           FAILED_PRECONDITION  Enable the key; nothing else.
+   * Revoked or detached before the data was ready    UNAVAILABLE           UNAVAILABLE          Ask again to see which.
    * A stored sector fails its check (GCM)            INTEGRITY_ERROR       DATA_LOSS            Restore the data.
    */
   read(argument: _envol_v1_ReadRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ReadResponse__Output>): grpc.ClientUnaryCall;
@@ -289,6 +293,7 @@ export interface BlockServiceClient extends grpc.Client {
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
    * The KMS key is unusable                          KEY_REVOKED           FAILED_PRECONDITION  Enable the key; nothing else.
+   * Revoked or detached before the data was ready    UNAVAILABLE           UNAVAILABLE          Ask again to see which.
    * A stored sector fails its check (GCM)            INTEGRITY_ERROR       DATA_LOSS            Restore the data.
    */
   ReadStream(argument: _envol_v1_ReadStreamRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_envol_v1_ReadStreamResponse__Output>;
@@ -308,6 +313,7 @@ export interface BlockServiceClient extends grpc.Client {
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
    * The KMS key is unusable                          KEY_REVOKED           FAILED_PRECONDITION  Enable the key; nothing else.
+   * Revoked or detached before the data was ready    UNAVAILABLE           UNAVAILABLE          Ask again to see which.
    * A stored sector fails its check (GCM)            INTEGRITY_ERROR       DATA_LOSS            Restore the data.
    */
   readStream(argument: _envol_v1_ReadStreamRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_envol_v1_ReadStreamResponse__Output>;
@@ -530,6 +536,7 @@ export interface BlockServiceHandlers extends grpc.UntypedServiceImplementation 
    * The volume was detached meanwhile                  VOLUME_NOT_ATTACHED  FAILED_PRECONDITION  Attach, and open a new stream.
    * The attachment is read-only                        READ_ONLY            FAILED_PRECONDITION  Attach without read_only.
    * The KMS key is unusable                            KEY_REVOKED          FAILED_PRECONDITION  Enable the key; nothing else.
+   * Revoked or detached before the data was ready      UNAVAILABLE          UNAVAILABLE          Ask again to see which.
    * A stored sector fails its check (GCM)              INTEGRITY_ERROR      DATA_LOSS            Restore the data.
    * The disk has no room                               STORE_FULL           RESOURCE_EXHAUSTED   Free some space.
    */
@@ -562,6 +569,7 @@ export interface BlockServiceHandlers extends grpc.UntypedServiceImplementation 
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
    * The KMS key is unusable                          KEY_REVOKED           FAILED_PRECONDITION  Enable the key; nothing else.
+   * Revoked or detached before the data was ready    UNAVAILABLE           UNAVAILABLE          Ask again to see which.
    * A stored sector fails its check (GCM)            INTEGRITY_ERROR       DATA_LOSS            Restore the data.
    */
   Read: grpc.handleUnaryCall<_envol_v1_ReadRequest__Output, _envol_v1_ReadResponse>;
@@ -581,6 +589,7 @@ export interface BlockServiceHandlers extends grpc.UntypedServiceImplementation 
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
    * The KMS key is unusable                          KEY_REVOKED           FAILED_PRECONDITION  Enable the key; nothing else.
+   * Revoked or detached before the data was ready    UNAVAILABLE           UNAVAILABLE          Ask again to see which.
    * A stored sector fails its check (GCM)            INTEGRITY_ERROR       DATA_LOSS            Restore the data.
    */
   ReadStream: grpc.handleServerStreamingCall<_envol_v1_ReadStreamRequest__Output, _envol_v1_ReadStreamResponse>;

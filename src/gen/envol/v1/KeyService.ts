@@ -146,7 +146,7 @@ export interface KeyServiceClient extends grpc.Client {
    * encryption_algorithm is unknown                    KMS_VALIDATION      INVALID_ARGUMENT     Leave it out.
    * encryption_algorithm does not fit the key          KEY_USAGE_INVALID   FAILED_PRECONDITION  Leave it out.
    * The key is disabled                                KEY_DISABLED        FAILED_PRECONDITION  Enable it.
-   * The key is pending deletion                        KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key is pending deletion                        KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel that, enable it.
    * The key policy says no                             ACCESS_DENIED       PERMISSION_DENIED    Change the policy.
    */
   Decrypt(argument: _envol_v1_DecryptRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DecryptResponse__Output>): grpc.ClientUnaryCall;
@@ -164,7 +164,7 @@ export interface KeyServiceClient extends grpc.Client {
    * encryption_algorithm is unknown                    KMS_VALIDATION      INVALID_ARGUMENT     Leave it out.
    * encryption_algorithm does not fit the key          KEY_USAGE_INVALID   FAILED_PRECONDITION  Leave it out.
    * The key is disabled                                KEY_DISABLED        FAILED_PRECONDITION  Enable it.
-   * The key is pending deletion                        KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key is pending deletion                        KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel that, enable it.
    * The key policy says no                             ACCESS_DENIED       PERMISSION_DENIED    Change the policy.
    */
   decrypt(argument: _envol_v1_DecryptRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DecryptResponse__Output>): grpc.ClientUnaryCall;
@@ -291,7 +291,7 @@ export interface KeyServiceClient extends grpc.Client {
    * encryption_algorithm is unknown            KMS_VALIDATION     INVALID_ARGUMENT     Leave it out.
    * encryption_algorithm does not fit the key  KEY_USAGE_INVALID  FAILED_PRECONDITION  Leave it out.
    * The key is disabled                        KEY_DISABLED       FAILED_PRECONDITION  Enable it.
-   * The key is pending deletion                KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key is pending deletion                KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel that, enable it.
    * The key policy says no                     ACCESS_DENIED      PERMISSION_DENIED    Change the policy.
    */
   Encrypt(argument: _envol_v1_EncryptRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_EncryptResponse__Output>): grpc.ClientUnaryCall;
@@ -309,7 +309,7 @@ export interface KeyServiceClient extends grpc.Client {
    * encryption_algorithm is unknown            KMS_VALIDATION     INVALID_ARGUMENT     Leave it out.
    * encryption_algorithm does not fit the key  KEY_USAGE_INVALID  FAILED_PRECONDITION  Leave it out.
    * The key is disabled                        KEY_DISABLED       FAILED_PRECONDITION  Enable it.
-   * The key is pending deletion                KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key is pending deletion                KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel that, enable it.
    * The key policy says no                     ACCESS_DENIED      PERMISSION_DENIED    Change the policy.
    */
   encrypt(argument: _envol_v1_EncryptRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_EncryptResponse__Output>): grpc.ClientUnaryCall;
@@ -327,7 +327,7 @@ export interface KeyServiceClient extends grpc.Client {
    * Both or none of number_of_bytes and key_spec        KMS_VALIDATION     INVALID_ARGUMENT     Give one of them.
    * number_of_bytes is above 1024, or key_spec unknown  KMS_VALIDATION     INVALID_ARGUMENT     Correct the field named.
    * The key is disabled                                 KEY_DISABLED       FAILED_PRECONDITION  Enable it.
-   * The key is pending deletion                         KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key is pending deletion                         KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel that, enable it.
    * The key policy says no                              ACCESS_DENIED      PERMISSION_DENIED    Change the policy.
    */
   GenerateDataKey(argument: _envol_v1_GenerateDataKeyRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_GenerateDataKeyResponse__Output>): grpc.ClientUnaryCall;
@@ -344,7 +344,7 @@ export interface KeyServiceClient extends grpc.Client {
    * Both or none of number_of_bytes and key_spec        KMS_VALIDATION     INVALID_ARGUMENT     Give one of them.
    * number_of_bytes is above 1024, or key_spec unknown  KMS_VALIDATION     INVALID_ARGUMENT     Correct the field named.
    * The key is disabled                                 KEY_DISABLED       FAILED_PRECONDITION  Enable it.
-   * The key is pending deletion                         KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key is pending deletion                         KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel that, enable it.
    * The key policy says no                              ACCESS_DENIED      PERMISSION_DENIED    Change the policy.
    */
   generateDataKey(argument: _envol_v1_GenerateDataKeyRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_GenerateDataKeyResponse__Output>): grpc.ClientUnaryCall;
@@ -362,7 +362,7 @@ export interface KeyServiceClient extends grpc.Client {
    * Both or none of number_of_bytes and key_spec        KMS_VALIDATION     INVALID_ARGUMENT     Give one of them.
    * number_of_bytes is above 1024, or key_spec unknown  KMS_VALIDATION     INVALID_ARGUMENT     Correct the field named.
    * The key is disabled                                 KEY_DISABLED       FAILED_PRECONDITION  Enable it.
-   * The key is pending deletion                         KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key is pending deletion                         KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel that, enable it.
    * The key policy says no                              ACCESS_DENIED      PERMISSION_DENIED    Change the policy.
    */
   GenerateDataKeyWithoutPlaintext(argument: _envol_v1_GenerateDataKeyWithoutPlaintextRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_GenerateDataKeyWithoutPlaintextResponse__Output>): grpc.ClientUnaryCall;
@@ -379,7 +379,7 @@ export interface KeyServiceClient extends grpc.Client {
    * Both or none of number_of_bytes and key_spec        KMS_VALIDATION     INVALID_ARGUMENT     Give one of them.
    * number_of_bytes is above 1024, or key_spec unknown  KMS_VALIDATION     INVALID_ARGUMENT     Correct the field named.
    * The key is disabled                                 KEY_DISABLED       FAILED_PRECONDITION  Enable it.
-   * The key is pending deletion                         KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key is pending deletion                         KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel that, enable it.
    * The key policy says no                              ACCESS_DENIED      PERMISSION_DENIED    Change the policy.
    */
   generateDataKeyWithoutPlaintext(argument: _envol_v1_GenerateDataKeyWithoutPlaintextRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_GenerateDataKeyWithoutPlaintextResponse__Output>): grpc.ClientUnaryCall;
@@ -447,7 +447,7 @@ export interface KeyServiceClient extends grpc.Client {
    * source_key_id is not the key that made it          KEY_INCORRECT       INVALID_ARGUMENT     Name that key, or none.
    * A key named does not exist                         KEY_NOT_FOUND       NOT_FOUND            List the keys.
    * Either key is disabled                             KEY_DISABLED        FAILED_PRECONDITION  Enable it.
-   * Either key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * Either key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel that, enable it.
    * Either key policy says no                          ACCESS_DENIED       PERMISSION_DENIED    Change the policy.
    */
   ReEncrypt(argument: _envol_v1_ReEncryptRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ReEncryptResponse__Output>): grpc.ClientUnaryCall;
@@ -464,7 +464,7 @@ export interface KeyServiceClient extends grpc.Client {
    * source_key_id is not the key that made it          KEY_INCORRECT       INVALID_ARGUMENT     Name that key, or none.
    * A key named does not exist                         KEY_NOT_FOUND       NOT_FOUND            List the keys.
    * Either key is disabled                             KEY_DISABLED        FAILED_PRECONDITION  Enable it.
-   * Either key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * Either key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel that, enable it.
    * Either key policy says no                          ACCESS_DENIED       PERMISSION_DENIED    Change the policy.
    */
   reEncrypt(argument: _envol_v1_ReEncryptRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ReEncryptResponse__Output>): grpc.ClientUnaryCall;
@@ -595,7 +595,7 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
    * encryption_algorithm is unknown                    KMS_VALIDATION      INVALID_ARGUMENT     Leave it out.
    * encryption_algorithm does not fit the key          KEY_USAGE_INVALID   FAILED_PRECONDITION  Leave it out.
    * The key is disabled                                KEY_DISABLED        FAILED_PRECONDITION  Enable it.
-   * The key is pending deletion                        KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key is pending deletion                        KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel that, enable it.
    * The key policy says no                             ACCESS_DENIED       PERMISSION_DENIED    Change the policy.
    */
   Decrypt: grpc.handleUnaryCall<_envol_v1_DecryptRequest__Output, _envol_v1_DecryptResponse>;
@@ -655,7 +655,7 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
    * encryption_algorithm is unknown            KMS_VALIDATION     INVALID_ARGUMENT     Leave it out.
    * encryption_algorithm does not fit the key  KEY_USAGE_INVALID  FAILED_PRECONDITION  Leave it out.
    * The key is disabled                        KEY_DISABLED       FAILED_PRECONDITION  Enable it.
-   * The key is pending deletion                KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key is pending deletion                KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel that, enable it.
    * The key policy says no                     ACCESS_DENIED      PERMISSION_DENIED    Change the policy.
    */
   Encrypt: grpc.handleUnaryCall<_envol_v1_EncryptRequest__Output, _envol_v1_EncryptResponse>;
@@ -670,7 +670,7 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
    * Both or none of number_of_bytes and key_spec        KMS_VALIDATION     INVALID_ARGUMENT     Give one of them.
    * number_of_bytes is above 1024, or key_spec unknown  KMS_VALIDATION     INVALID_ARGUMENT     Correct the field named.
    * The key is disabled                                 KEY_DISABLED       FAILED_PRECONDITION  Enable it.
-   * The key is pending deletion                         KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key is pending deletion                         KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel that, enable it.
    * The key policy says no                              ACCESS_DENIED      PERMISSION_DENIED    Change the policy.
    */
   GenerateDataKey: grpc.handleUnaryCall<_envol_v1_GenerateDataKeyRequest__Output, _envol_v1_GenerateDataKeyResponse>;
@@ -685,7 +685,7 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
    * Both or none of number_of_bytes and key_spec        KMS_VALIDATION     INVALID_ARGUMENT     Give one of them.
    * number_of_bytes is above 1024, or key_spec unknown  KMS_VALIDATION     INVALID_ARGUMENT     Correct the field named.
    * The key is disabled                                 KEY_DISABLED       FAILED_PRECONDITION  Enable it.
-   * The key is pending deletion                         KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key is pending deletion                         KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel that, enable it.
    * The key policy says no                              ACCESS_DENIED      PERMISSION_DENIED    Change the policy.
    */
   GenerateDataKeyWithoutPlaintext: grpc.handleUnaryCall<_envol_v1_GenerateDataKeyWithoutPlaintextRequest__Output, _envol_v1_GenerateDataKeyWithoutPlaintextResponse>;
@@ -720,7 +720,7 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
    * source_key_id is not the key that made it          KEY_INCORRECT       INVALID_ARGUMENT     Name that key, or none.
    * A key named does not exist                         KEY_NOT_FOUND       NOT_FOUND            List the keys.
    * Either key is disabled                             KEY_DISABLED        FAILED_PRECONDITION  Enable it.
-   * Either key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * Either key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel that, enable it.
    * Either key policy says no                          ACCESS_DENIED       PERMISSION_DENIED    Change the policy.
    */
   ReEncrypt: grpc.handleUnaryCall<_envol_v1_ReEncryptRequest__Output, _envol_v1_ReEncryptResponse>;

@@ -84,7 +84,7 @@ export interface VolumeServiceClient extends grpc.Client {
    * kms_key_id names no key                       KEY_NOT_FOUND                  NOT_FOUND            List the keys.
    * kms_key_id is an ARN of something else        ARN_INVALID                    INVALID_ARGUMENT     Give a key or alias.
    * The key is disabled                           KEY_DISABLED                   FAILED_PRECONDITION  Enable the key.
-   * The key is pending deletion                   KEY_STATE_INVALID              FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key is pending deletion                   KEY_STATE_INVALID              FAILED_PRECONDITION  Cancel that, enable it.
    * The key is not a symmetric encryption key     INVALID_KMS_KEY                FAILED_PRECONDITION  Use such a key.
    * The key policy says no                        ACCESS_DENIED                  PERMISSION_DENIED    Change the policy.
    * The KMS does not answer                       KMS_UNREACHABLE                UNAVAILABLE          Try again.
@@ -112,7 +112,7 @@ export interface VolumeServiceClient extends grpc.Client {
    * kms_key_id names no key                       KEY_NOT_FOUND                  NOT_FOUND            List the keys.
    * kms_key_id is an ARN of something else        ARN_INVALID                    INVALID_ARGUMENT     Give a key or alias.
    * The key is disabled                           KEY_DISABLED                   FAILED_PRECONDITION  Enable the key.
-   * The key is pending deletion                   KEY_STATE_INVALID              FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key is pending deletion                   KEY_STATE_INVALID              FAILED_PRECONDITION  Cancel that, enable it.
    * The key is not a symmetric encryption key     INVALID_KMS_KEY                FAILED_PRECONDITION  Use such a key.
    * The key policy says no                        ACCESS_DENIED                  PERMISSION_DENIED    Change the policy.
    * The KMS does not answer                       KMS_UNREACHABLE                UNAVAILABLE          Try again.
@@ -296,7 +296,7 @@ export interface VolumeServiceHandlers extends grpc.UntypedServiceImplementation
    * kms_key_id names no key                       KEY_NOT_FOUND                  NOT_FOUND            List the keys.
    * kms_key_id is an ARN of something else        ARN_INVALID                    INVALID_ARGUMENT     Give a key or alias.
    * The key is disabled                           KEY_DISABLED                   FAILED_PRECONDITION  Enable the key.
-   * The key is pending deletion                   KEY_STATE_INVALID              FAILED_PRECONDITION  Cancel the deletion, enable it.
+   * The key is pending deletion                   KEY_STATE_INVALID              FAILED_PRECONDITION  Cancel that, enable it.
    * The key is not a symmetric encryption key     INVALID_KMS_KEY                FAILED_PRECONDITION  Use such a key.
    * The key policy says no                        ACCESS_DENIED                  PERMISSION_DENIED    Change the policy.
    * The KMS does not answer                       KMS_UNREACHABLE                UNAVAILABLE          Try again.

@@ -33,7 +33,7 @@ export interface VolumePage {
 
 /**
  * Picks a page of volumes: `all` that the request's ids name, in order of their ids.
- * @throws INVALID_ARGUMENT, ARGUMENT_COMBINATION, PAGE_TOKEN_INVALID, VOLUME_ID_MALFORMED, VOLUME_NOT_FOUND
+ * @throws INVALID_ARGUMENT, PAGE_TOKEN_INVALID, VOLUME_ID_MALFORMED, VOLUME_NOT_FOUND
  */
 export function describePage(
   request: DescribeVolumesRequest,
@@ -41,10 +41,6 @@ export function describePage(
   exists: (volumeId: string) => boolean,
 ): VolumePage {
   checkIds(request.volumeIds ?? [], exists);
-  if (request.volumeIds?.length && request.maxResults !== undefined) {
-    const message = "maxResults: volumeIds and maxResults exclude each other.";
-    throw new EnvolError("ARGUMENT_COMBINATION", message, { field: "maxResults" });
-  }
   const passes = compileFilters(request.filters ?? []);
   const after = request.nextToken === undefined ? "" : decodeToken(request.nextToken);
   const pageSize = checkPageSize(request.maxResults);

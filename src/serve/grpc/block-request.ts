@@ -34,14 +34,6 @@ export function checkWriteData(data: Uint8Array): void {
   if (data.length > LIMITS.unaryBytesMax) throw tooLarge("data", data.length, LIMITS.unaryBytesMax);
 }
 
-/** Checks what a message is to write. @throws INVALID_ARGUMENT, REQUEST_TOO_LARGE */
-export function checkPayload(data: Uint8Array): void {
-  if (data.length === 0) {
-    throw new EnvolError("INVALID_ARGUMENT", "data: expected at least 1 byte, got none.", { field: "data" });
-  }
-  checkUnarySize("data", data.length);
-}
-
 /** The error for more bytes than a message may move. */
 export function tooLarge(field: string, sizeBytes: number, sizeBytesMax: number): EnvolError {
   const text = `${field}: ${sizeBytes} bytes are more than the ${sizeBytesMax} that one message may move.`;

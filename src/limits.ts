@@ -54,6 +54,8 @@ export const LIMITS = {
 
   /** After a revocation or a detach has refused new I/O, what still holds plaintext is cut off after this long. */
   drainTimeoutMs: 2000,
+  /** A front door that has been cut off has this long to drop the plaintext that it holds. */
+  cutOffTimeoutMs: 250,
   /** A stopping daemon gives requests in flight this long before it closes their connections. */
   shutdownTimeoutMs: 5000,
 

@@ -84,7 +84,10 @@ function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(" ");
 }
 
-/** Printable ASCII as it is, all else as dots. */
+/**
+ * Printable ASCII as it is, all else as dots.
+ * @internal Exported for its own tests.
+ */
 export function ascii(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : ".")).join("");
 }

@@ -27,7 +27,10 @@ function optionDescription(option: Option): string {
   return Help.prototype.optionDescription.call(new Help(), option).replace(/ \(default: (""|\[\])\)$/, "");
 }
 
-/** Makes the commands. Nothing runs, and nothing is printed, before its parseAsync(). */
+/**
+ * Makes the commands. Nothing runs, and nothing is printed, before its parseAsync().
+ * @internal Exported for its own tests.
+ */
 export function createProgram(): Command {
   const program = new Command("envol");
   program

@@ -25,7 +25,10 @@ export interface ProgressStream {
   write(text: string): unknown;
 }
 
-/** What is known of a transfer at one moment, as a line. Without a total there is no bar and no time left. */
+/**
+ * What is known of a transfer at one moment, as a line. Without a total there is no bar and no time left.
+ * @internal Exported for its own tests.
+ */
 export function progressLine(
   label: string,
   doneBytes: number,

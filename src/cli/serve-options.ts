@@ -120,7 +120,10 @@ type Settings = { -readonly [Name in ServeOptionName]?: OptionValue<Name> };
 
 const NAMES = Object.keys(SERVE_OPTIONS) as ServeOptionName[];
 
-/** The flag itself, without its value; undefined for an option that has none. */
+/**
+ * The flag itself, without its value; undefined for an option that has none.
+ * @internal Exported for its own tests.
+ */
 export function flagName(name: ServeOptionName): string | undefined {
   const entry: ServeOption<unknown> = SERVE_OPTIONS[name];
   return entry.flag?.split(" ")[0];

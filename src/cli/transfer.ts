@@ -70,6 +70,7 @@ export async function openSource(file: string): Promise<Source> {
 /**
  * The first `limitBytes` of a stream, regrouped into chunks that end where the volume's offsets are multiples of
  * `chunkBytes`, so that every sector is written once.
+ * @internal Exported for its own tests.
  */
 export async function* alignedChunks(
   source: AsyncIterable<Buffer>,
@@ -106,7 +107,10 @@ export interface Run {
   readonly zero: boolean;
 }
 
-/** Splits a chunk into runs of zeroes and of data, in order, at the volume's multiples of 64 KiB. */
+/**
+ * Splits a chunk into runs of zeroes and of data, in order, at the volume's multiples of 64 KiB.
+ * @internal Exported for its own tests.
+ */
 export function* zeroRuns(chunk: Buffer, offsetBytes: number): Generator<Run> {
   let start = 0;
   let zero: boolean | undefined;

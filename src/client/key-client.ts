@@ -24,10 +24,14 @@ import type { GenerateDataKeyWithoutPlaintextRequest } from "../gen/envol/v1/Gen
 import type { GenerateDataKeyWithoutPlaintextResponse__Output as GenerateDataKeyWithoutPlaintextResponse } from "../gen/envol/v1/GenerateDataKeyWithoutPlaintextResponse.ts";
 import type { ListAliasesRequest } from "../gen/envol/v1/ListAliasesRequest.ts";
 import type { ListAliasesResponse__Output as ListAliasesResponse } from "../gen/envol/v1/ListAliasesResponse.ts";
+import type { ListGrantsRequest } from "../gen/envol/v1/ListGrantsRequest.ts";
+import type { ListGrantsResponse__Output as ListGrantsResponse } from "../gen/envol/v1/ListGrantsResponse.ts";
 import type { ListKeysRequest } from "../gen/envol/v1/ListKeysRequest.ts";
 import type { ListKeysResponse__Output as ListKeysResponse } from "../gen/envol/v1/ListKeysResponse.ts";
 import type { ReEncryptRequest } from "../gen/envol/v1/ReEncryptRequest.ts";
 import type { ReEncryptResponse__Output as ReEncryptResponse } from "../gen/envol/v1/ReEncryptResponse.ts";
+import type { RevokeGrantRequest } from "../gen/envol/v1/RevokeGrantRequest.ts";
+import type { RevokeGrantResponse__Output as RevokeGrantResponse } from "../gen/envol/v1/RevokeGrantResponse.ts";
 import type { ScheduleKeyDeletionRequest } from "../gen/envol/v1/ScheduleKeyDeletionRequest.ts";
 import type { ScheduleKeyDeletionResponse__Output as ScheduleKeyDeletionResponse } from "../gen/envol/v1/ScheduleKeyDeletionResponse.ts";
 import type { UpdateAliasRequest } from "../gen/envol/v1/UpdateAliasRequest.ts";
@@ -48,6 +52,8 @@ export interface KeyClient {
   readonly updateAlias: UnaryCall<UpdateAliasRequest, UpdateAliasResponse>;
   readonly deleteAlias: UnaryCall<DeleteAliasRequest, DeleteAliasResponse>;
   readonly listAliases: UnaryCall<ListAliasesRequest, ListAliasesResponse>;
+  readonly listGrants: UnaryCall<ListGrantsRequest, ListGrantsResponse>;
+  readonly revokeGrant: UnaryCall<RevokeGrantRequest, RevokeGrantResponse>;
   readonly generateDataKey: UnaryCall<GenerateDataKeyRequest, GenerateDataKeyResponse>;
   readonly generateDataKeyWithoutPlaintext: UnaryCall<
     GenerateDataKeyWithoutPlaintextRequest,
@@ -71,6 +77,8 @@ export function keyClient(channel: Channel): KeyClient {
     updateAlias: channel.unary(KEY_SERVICE.UpdateAlias),
     deleteAlias: channel.unary(KEY_SERVICE.DeleteAlias),
     listAliases: channel.unary(KEY_SERVICE.ListAliases),
+    listGrants: channel.unary(KEY_SERVICE.ListGrants),
+    revokeGrant: channel.unary(KEY_SERVICE.RevokeGrant),
     generateDataKey: channel.unary(KEY_SERVICE.GenerateDataKey),
     generateDataKeyWithoutPlaintext: channel.unary(KEY_SERVICE.GenerateDataKeyWithoutPlaintext),
     encrypt: channel.unary(KEY_SERVICE.Encrypt),

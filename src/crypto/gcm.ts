@@ -91,7 +91,10 @@ export function createGcmCipher(key: Uint8Array, identity: Uint8Array, sectorSiz
   };
 }
 
-/** The ciphertext of one sector. The seal is a nonce, which is used, and then a tag, which is written. */
+/**
+ * The ciphertext of one sector. The seal is a nonce, which is used, and then a tag, which is written.
+ * @internal Exported for published vectors, whose plaintexts are not sectors.
+ */
 export function sealSector(key: Uint8Array, data: Uint8Array, plaintext: Uint8Array, seal: Uint8Array): Buffer {
   const cipher = createCipheriv("aes-256-gcm", key, seal.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
   cipher.setAAD(data);
@@ -101,7 +104,10 @@ export function sealSector(key: Uint8Array, data: Uint8Array, plaintext: Uint8Ar
   return ciphertext;
 }
 
-/** The plaintext of one sector; undefined when the tag in the seal does not fit. */
+/**
+ * The plaintext of one sector; undefined when the tag in the seal does not fit.
+ * @internal Exported for published vectors, whose plaintexts are not sectors.
+ */
 export function openSector(
   key: Uint8Array,
   data: Uint8Array,

@@ -24,16 +24,21 @@ import type { GenerateDataKeyRequest as _envol_v1_GenerateDataKeyRequest, Genera
 import type { GenerateDataKeyResponse as _envol_v1_GenerateDataKeyResponse, GenerateDataKeyResponse__Output as _envol_v1_GenerateDataKeyResponse__Output } from './envol/v1/GenerateDataKeyResponse.ts';
 import type { GenerateDataKeyWithoutPlaintextRequest as _envol_v1_GenerateDataKeyWithoutPlaintextRequest, GenerateDataKeyWithoutPlaintextRequest__Output as _envol_v1_GenerateDataKeyWithoutPlaintextRequest__Output } from './envol/v1/GenerateDataKeyWithoutPlaintextRequest.ts';
 import type { GenerateDataKeyWithoutPlaintextResponse as _envol_v1_GenerateDataKeyWithoutPlaintextResponse, GenerateDataKeyWithoutPlaintextResponse__Output as _envol_v1_GenerateDataKeyWithoutPlaintextResponse__Output } from './envol/v1/GenerateDataKeyWithoutPlaintextResponse.ts';
+import type { GrantListEntry as _envol_v1_GrantListEntry, GrantListEntry__Output as _envol_v1_GrantListEntry__Output } from './envol/v1/GrantListEntry.ts';
 import type { KeyListEntry as _envol_v1_KeyListEntry, KeyListEntry__Output as _envol_v1_KeyListEntry__Output } from './envol/v1/KeyListEntry.ts';
 import type { KeyMetadata as _envol_v1_KeyMetadata, KeyMetadata__Output as _envol_v1_KeyMetadata__Output } from './envol/v1/KeyMetadata.ts';
 import type { KeyServiceClient as _envol_v1_KeyServiceClient, KeyServiceDefinition as _envol_v1_KeyServiceDefinition } from './envol/v1/KeyService.ts';
 import type { KeyTag as _envol_v1_KeyTag, KeyTag__Output as _envol_v1_KeyTag__Output } from './envol/v1/KeyTag.ts';
 import type { ListAliasesRequest as _envol_v1_ListAliasesRequest, ListAliasesRequest__Output as _envol_v1_ListAliasesRequest__Output } from './envol/v1/ListAliasesRequest.ts';
 import type { ListAliasesResponse as _envol_v1_ListAliasesResponse, ListAliasesResponse__Output as _envol_v1_ListAliasesResponse__Output } from './envol/v1/ListAliasesResponse.ts';
+import type { ListGrantsRequest as _envol_v1_ListGrantsRequest, ListGrantsRequest__Output as _envol_v1_ListGrantsRequest__Output } from './envol/v1/ListGrantsRequest.ts';
+import type { ListGrantsResponse as _envol_v1_ListGrantsResponse, ListGrantsResponse__Output as _envol_v1_ListGrantsResponse__Output } from './envol/v1/ListGrantsResponse.ts';
 import type { ListKeysRequest as _envol_v1_ListKeysRequest, ListKeysRequest__Output as _envol_v1_ListKeysRequest__Output } from './envol/v1/ListKeysRequest.ts';
 import type { ListKeysResponse as _envol_v1_ListKeysResponse, ListKeysResponse__Output as _envol_v1_ListKeysResponse__Output } from './envol/v1/ListKeysResponse.ts';
 import type { ReEncryptRequest as _envol_v1_ReEncryptRequest, ReEncryptRequest__Output as _envol_v1_ReEncryptRequest__Output } from './envol/v1/ReEncryptRequest.ts';
 import type { ReEncryptResponse as _envol_v1_ReEncryptResponse, ReEncryptResponse__Output as _envol_v1_ReEncryptResponse__Output } from './envol/v1/ReEncryptResponse.ts';
+import type { RevokeGrantRequest as _envol_v1_RevokeGrantRequest, RevokeGrantRequest__Output as _envol_v1_RevokeGrantRequest__Output } from './envol/v1/RevokeGrantRequest.ts';
+import type { RevokeGrantResponse as _envol_v1_RevokeGrantResponse, RevokeGrantResponse__Output as _envol_v1_RevokeGrantResponse__Output } from './envol/v1/RevokeGrantResponse.ts';
 import type { ScheduleKeyDeletionRequest as _envol_v1_ScheduleKeyDeletionRequest, ScheduleKeyDeletionRequest__Output as _envol_v1_ScheduleKeyDeletionRequest__Output } from './envol/v1/ScheduleKeyDeletionRequest.ts';
 import type { ScheduleKeyDeletionResponse as _envol_v1_ScheduleKeyDeletionResponse, ScheduleKeyDeletionResponse__Output as _envol_v1_ScheduleKeyDeletionResponse__Output } from './envol/v1/ScheduleKeyDeletionResponse.ts';
 import type { UpdateAliasRequest as _envol_v1_UpdateAliasRequest, UpdateAliasRequest__Output as _envol_v1_UpdateAliasRequest__Output } from './envol/v1/UpdateAliasRequest.ts';
@@ -69,6 +74,7 @@ export interface ProtoGrpcType {
       GenerateDataKeyResponse: MessageTypeDefinition<_envol_v1_GenerateDataKeyResponse, _envol_v1_GenerateDataKeyResponse__Output>
       GenerateDataKeyWithoutPlaintextRequest: MessageTypeDefinition<_envol_v1_GenerateDataKeyWithoutPlaintextRequest, _envol_v1_GenerateDataKeyWithoutPlaintextRequest__Output>
       GenerateDataKeyWithoutPlaintextResponse: MessageTypeDefinition<_envol_v1_GenerateDataKeyWithoutPlaintextResponse, _envol_v1_GenerateDataKeyWithoutPlaintextResponse__Output>
+      GrantListEntry: MessageTypeDefinition<_envol_v1_GrantListEntry, _envol_v1_GrantListEntry__Output>
       KeyListEntry: MessageTypeDefinition<_envol_v1_KeyListEntry, _envol_v1_KeyListEntry__Output>
       KeyMetadata: MessageTypeDefinition<_envol_v1_KeyMetadata, _envol_v1_KeyMetadata__Output>
       /**
@@ -81,10 +87,14 @@ export interface ProtoGrpcType {
       KeyTag: MessageTypeDefinition<_envol_v1_KeyTag, _envol_v1_KeyTag__Output>
       ListAliasesRequest: MessageTypeDefinition<_envol_v1_ListAliasesRequest, _envol_v1_ListAliasesRequest__Output>
       ListAliasesResponse: MessageTypeDefinition<_envol_v1_ListAliasesResponse, _envol_v1_ListAliasesResponse__Output>
+      ListGrantsRequest: MessageTypeDefinition<_envol_v1_ListGrantsRequest, _envol_v1_ListGrantsRequest__Output>
+      ListGrantsResponse: MessageTypeDefinition<_envol_v1_ListGrantsResponse, _envol_v1_ListGrantsResponse__Output>
       ListKeysRequest: MessageTypeDefinition<_envol_v1_ListKeysRequest, _envol_v1_ListKeysRequest__Output>
       ListKeysResponse: MessageTypeDefinition<_envol_v1_ListKeysResponse, _envol_v1_ListKeysResponse__Output>
       ReEncryptRequest: MessageTypeDefinition<_envol_v1_ReEncryptRequest, _envol_v1_ReEncryptRequest__Output>
       ReEncryptResponse: MessageTypeDefinition<_envol_v1_ReEncryptResponse, _envol_v1_ReEncryptResponse__Output>
+      RevokeGrantRequest: MessageTypeDefinition<_envol_v1_RevokeGrantRequest, _envol_v1_RevokeGrantRequest__Output>
+      RevokeGrantResponse: MessageTypeDefinition<_envol_v1_RevokeGrantResponse, _envol_v1_RevokeGrantResponse__Output>
       ScheduleKeyDeletionRequest: MessageTypeDefinition<_envol_v1_ScheduleKeyDeletionRequest, _envol_v1_ScheduleKeyDeletionRequest__Output>
       ScheduleKeyDeletionResponse: MessageTypeDefinition<_envol_v1_ScheduleKeyDeletionResponse, _envol_v1_ScheduleKeyDeletionResponse__Output>
       UpdateAliasRequest: MessageTypeDefinition<_envol_v1_UpdateAliasRequest, _envol_v1_UpdateAliasRequest__Output>

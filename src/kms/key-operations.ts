@@ -39,6 +39,19 @@ export interface AliasEntry {
   readonly lastUpdatedDateMs: number;
 }
 
+export interface GrantEntry {
+  /** The key's ARN. */
+  readonly keyId: string;
+  readonly grantId: string;
+  readonly name?: string;
+  readonly creationDateMs: number;
+  readonly granteePrincipal: string;
+  readonly retiringPrincipal: string;
+  readonly issuingAccount: string;
+  readonly operations: readonly string[];
+  readonly encryptionContextSubset: EncryptionContext;
+}
+
 export interface DataKeyRequest {
   readonly keyId: string;
   readonly encryptionContext?: EncryptionContext;
@@ -76,6 +89,11 @@ export interface KeyOperations {
     caller: KmsCaller,
     request: { keyId?: string; limit?: number; marker?: string },
   ): Promise<{ aliases: AliasEntry[]; nextMarker?: string; truncated: boolean }>;
+  listGrants(
+    caller: KmsCaller,
+    request: { keyId: string; limit?: number; marker?: string },
+  ): Promise<{ grants: GrantEntry[]; nextMarker?: string; truncated: boolean }>;
+  revokeGrant(caller: KmsCaller, request: { keyId: string; grantId: string }): Promise<void>;
   generateDataKey(
     caller: KmsCaller,
     request: DataKeyRequest,

@@ -184,7 +184,10 @@ function createDevice(
   };
 }
 
-/** What hands plaintext to a front door, and waits until that is done with it, or has been cut off at either gate. */
+/**
+ * What hands plaintext to a front door, and waits until that is done with it. When either gate cuts it off, the door drops
+ * what it still holds and says so by settling; a door that does not is waited for no longer than LIMITS.cutOffTimeoutMs.
+ */
 function createHandOver(own: Gate, volumeGate: Gate) {
   const waiting = new Set<() => void>();
   let gates: AbortSignal[] = [];
@@ -197,7 +200,10 @@ function createHandOver(own: Gate, volumeGate: Gate) {
     // Each read under way may listen: many listeners are no leak.
     setMaxListeners(0, cutOff);
     cutOff.addEventListener("abort", () => {
-      for (const resolve of waiting) resolve();
+      const late = [...waiting];
+      setTimeout(() => {
+        for (const resolve of late) resolve();
+      }, LIMITS.cutOffTimeoutMs);
     });
     return cutOff;
   };

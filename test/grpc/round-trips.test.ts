@@ -17,6 +17,23 @@ const { keys, asked: askedOfKeys } = fakeKeys({
     aliases: [{ aliasName: "alias/a", aliasArn: "arn", targetKeyId: "1", creationDateMs: 1, lastUpdatedDateMs: 2 }],
     truncated: false,
   },
+  listGrants: {
+    grants: [
+      {
+        keyId: KEY_ARN,
+        grantId: "g1",
+        creationDateMs: 3,
+        granteePrincipal: "arn:grantee",
+        retiringPrincipal: "ec2",
+        issuingAccount: "1",
+        operations: ["Decrypt"],
+        encryptionContextSubset: context,
+      },
+    ],
+    nextMarker: "m",
+    truncated: true,
+  },
+  revokeGrant: undefined,
   generateDataKey: { ciphertextBlob: blob, plaintext: Buffer.from("p"), keyId: KEY_ARN, keyMaterialId: "ff" },
   generateDataKeyWithoutPlaintext: { ciphertextBlob: blob, keyId: KEY_ARN, keyMaterialId: "ff" },
   encrypt: { ciphertextBlob: blob, keyId: KEY_ARN, encryptionAlgorithm: "SYMMETRIC_DEFAULT" },
@@ -214,6 +231,20 @@ describe("keys", () => {
       ["updateAlias", caller, alias],
       ["deleteAlias", caller, { aliasName: "alias/a" }],
       ["listAliases", caller, {}],
+    ]);
+  });
+
+  test("grants", async () => {
+    const { keys: client } = t.client;
+    const { grants, nextMarker, truncated } = await client.listGrants({ keyId: "1", limit: 1 });
+    expect(grants).toMatchObject([
+      { grantId: "g1", name: "", operations: ["Decrypt"], encryptionContextSubset: context },
+    ]);
+    expect([nextMarker, truncated]).toEqual(["m", true]);
+    await client.revokeGrant({ keyId: "1", grantId: "g1" });
+    expect(askedOfKeys).toEqual([
+      ["listGrants", caller, { keyId: "1", limit: 1 }],
+      ["revokeGrant", caller, { keyId: "1", grantId: "g1" }],
     ]);
   });
 

@@ -27,6 +27,8 @@ test("principals of another account may do nothing, by any operation", async () 
     updateAlias: { aliasName: "alias/a", targetKeyId: keyId },
     deleteAlias: { aliasName: "alias/a" },
     listAliases: {},
+    listGrants: { keyId },
+    revokeGrant: { keyId, grantId: "0".repeat(64) },
     generateDataKey: { keyId, numberOfBytes: 64 },
     generateDataKeyWithoutPlaintext: { keyId, numberOfBytes: 64 },
     encrypt: { keyId, plaintext },

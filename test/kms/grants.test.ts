@@ -163,11 +163,11 @@ test("a revoked grant is gone; revoking it again names the id", async () => {
   await using fixture = await startFixture();
   const kms = await startKms(fixture.options);
   try {
-    const { keyId } = (await createKey(kms, CALLER, {})).keyMetadata;
+    const { keyId, arn } = (await createKey(kms, CALLER, {})).keyMetadata;
     const { grantId } = await createGrant(kms, CALLER, { ...TERMS, keyId, name: "one" });
     const { grants } = await listGrants(kms, CALLER, { keyId });
     expect(grants).toEqual([
-      { ...TERMS, grantId, keyId, name: "one", issuingAccount: ACCOUNT, creationDateMs: fixture.clock.now() },
+      { ...TERMS, grantId, keyId: arn, name: "one", issuingAccount: ACCOUNT, creationDateMs: fixture.clock.now() },
     ]);
     await revokeGrant(kms, CALLER, { keyId, grantId });
     expect((await listGrants(kms, CALLER, { keyId })).grants).toEqual([]);

@@ -3,6 +3,7 @@
 import type { Command } from "commander";
 import type { EnvolClient } from "../../client/client.ts";
 import { EnvolError } from "../../errors.ts";
+import type { GrantListEntry__Output as GrantListEntry } from "../../gen/envol/v1/GrantListEntry.ts";
 import type { KeyMetadata__Output } from "../../gen/envol/v1/KeyMetadata.ts";
 import { LIMITS } from "../../limits.ts";
 import {
@@ -158,6 +159,49 @@ function addStateChanges(group: Command): void {
   );
 }
 
+function addGrants(group: Command): void {
+  clientCommand(group, "grants <key>", "list who may use a key, such as attached volumes", [
+    "envol key grants alias/backups",
+  ]).action((key: string, options: ClientOptions) =>
+    withClient(options, async (client) => {
+      const grants = await allGrants(client, await keyIdOf(client, key));
+      printResult(options, { grants }, () =>
+        table(
+          [{ header: "GRANT" }, { header: "MAY" }, { header: "GRANTEE" }, { header: "CONTEXT" }],
+          grants.map(({ grantId, operations, granteePrincipal, encryptionContextSubset }) => [
+            grantId,
+            operations.join(", "),
+            granteePrincipal,
+            Object.entries(encryptionContextSubset)
+              .map(([name, value]) => `${name}=${value}`)
+              .join(", "),
+          ]),
+        ),
+      );
+    }),
+  );
+
+  clientCommand(group, "revoke-grant <key> <grant>", "take a grant away", [
+    "envol key revoke-grant alias/backups d27b679ab859...",
+  ]).action((key: string, grantId: string, options: ClientOptions) =>
+    withClient(options, async (client) => {
+      const answer = await client.keys.revokeGrant({ keyId: await keyIdOf(client, key), grantId });
+      printResult(options, answer, () => `grant ${grantId} is revoked.`);
+    }),
+  );
+}
+
+async function allGrants(client: EnvolClient, keyId: string): Promise<GrantListEntry[]> {
+  const grants: GrantListEntry[] = [];
+  let marker = "";
+  do {
+    const page = await client.keys.listGrants({ keyId, limit: LIMITS.kmsListGrantsMax, marker });
+    grants.push(...page.grants);
+    marker = page.truncated ? page.nextMarker : "";
+  } while (marker !== "");
+  return grants;
+}
+
 /** As in the KMS API, a change of state takes no alias; a person may give one here. */
 async function keyIdOf(client: EnvolClient, key: string): Promise<string> {
   if (!key.startsWith("alias/") && !key.includes(":alias/")) return key;
@@ -261,6 +305,8 @@ export function addKeyCommands(program: Command): void {
   addList(group);
   addShow(group);
   addStateChanges(group);
+  addGrants(group);
+  addGrants(group);
   addEncrypt(group);
   addDecrypt(group);
   addGenerateDataKey(group);

@@ -17,10 +17,12 @@ import { encrypt } from "./operations/encrypt.ts";
 import { generateDataKey } from "./operations/generate-data-key.ts";
 import { generateDataKeyWithoutPlaintext } from "./operations/generate-data-key-without-plaintext.ts";
 import { listAliases } from "./operations/list-aliases.ts";
+import { listGrants } from "./operations/list-grants.ts";
 import { listKeys } from "./operations/list-keys.ts";
 import type { RequestOf, ResponseOf } from "./operations/operation.ts";
 import { reEncrypt } from "./operations/re-encrypt.ts";
 import { retireGrant } from "./operations/retire-grant.ts";
+import { revokeGrant } from "./operations/revoke-grant.ts";
 import { scheduleKeyDeletion } from "./operations/schedule-key-deletion.ts";
 import { updateAlias } from "./operations/update-alias.ts";
 import { type EmbeddedKmsOptions, startKms, stopKms } from "./start.ts";
@@ -52,6 +54,8 @@ const OPERATIONS: { readonly [Name in keyof KeyOperations]: Operation<Name> } = 
   updateAlias,
   deleteAlias,
   listAliases,
+  listGrants,
+  revokeGrant,
   generateDataKey,
   generateDataKeyWithoutPlaintext,
   encrypt,

@@ -6,7 +6,12 @@ import type { KeyMetadata } from "../../kms/key-operations.ts";
 import { type GrpcContext, givenFields, unary } from "./call.ts";
 
 export function keyHandlers(context: GrpcContext): KeyServiceHandlers {
-  return { ...keyLifeHandlers(context), ...aliasHandlers(context), ...cryptographicHandlers(context) };
+  return {
+    ...keyLifeHandlers(context),
+    ...aliasHandlers(context),
+    ...grantHandlers(context),
+    ...cryptographicHandlers(context),
+  };
 }
 
 type LifeMethods =
@@ -17,6 +22,7 @@ type LifeMethods =
   | "DisableKey"
   | "ScheduleKeyDeletion"
   | "CancelKeyDeletion";
+type GrantMethods = "ListGrants" | "RevokeGrant";
 type AliasMethods = "CreateAlias" | "UpdateAlias" | "DeleteAlias" | "ListAliases";
 type CryptographicMethods = "GenerateDataKey" | "GenerateDataKeyWithoutPlaintext" | "Encrypt" | "Decrypt" | "ReEncrypt";
 
@@ -63,6 +69,20 @@ function aliasHandlers(context: GrpcContext): Pick<KeyServiceHandlers, AliasMeth
       return {};
     }),
     ListAliases: unary(context, (request) => keys.listAliases(caller, givenFields(request))),
+  };
+}
+
+function grantHandlers(context: GrpcContext): Pick<KeyServiceHandlers, GrantMethods> {
+  const { keys, caller } = context;
+  return {
+    ListGrants: unary(context, async ({ keyId, ...fields }) => {
+      const { grants, ...end } = await keys.listGrants(caller, { keyId, ...givenFields(fields) });
+      return { grants: grants.map((grant) => ({ ...grant, operations: [...grant.operations] })), ...end };
+    }),
+    RevokeGrant: unary(context, async (request) => {
+      await keys.revokeGrant(caller, request);
+      return {};
+    }),
   };
 }
 

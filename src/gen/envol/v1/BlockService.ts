@@ -40,6 +40,7 @@ export interface BlockServiceClient extends grpc.Client {
    * The volume is not attached                       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
    * attachment_id is malformed                       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
+   * length_bytes is absent                           INVALID_ARGUMENT      INVALID_ARGUMENT     Give at least 1.
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
    * The attachment is read-only                      READ_ONLY             FAILED_PRECONDITION  Attach without read_only.
@@ -60,6 +61,7 @@ export interface BlockServiceClient extends grpc.Client {
    * The volume is not attached                       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
    * attachment_id is malformed                       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
+   * length_bytes is absent                           INVALID_ARGUMENT      INVALID_ARGUMENT     Give at least 1.
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
    * The attachment is read-only                      READ_ONLY             FAILED_PRECONDITION  Attach without read_only.
@@ -423,6 +425,7 @@ export interface BlockServiceClient extends grpc.Client {
    * The volume is not attached                       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
    * attachment_id is malformed                       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
+   * length_bytes is absent                           INVALID_ARGUMENT      INVALID_ARGUMENT     Give at least 1.
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
    * The attachment is read-only                      READ_ONLY             FAILED_PRECONDITION  Attach without read_only.
@@ -443,6 +446,7 @@ export interface BlockServiceClient extends grpc.Client {
    * The volume is not attached                       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
    * attachment_id is malformed                       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
+   * length_bytes is absent                           INVALID_ARGUMENT      INVALID_ARGUMENT     Give at least 1.
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
    * The attachment is read-only                      READ_ONLY             FAILED_PRECONDITION  Attach without read_only.
@@ -473,6 +477,7 @@ export interface BlockServiceHandlers extends grpc.UntypedServiceImplementation 
    * The volume is not attached                       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
    * attachment_id is malformed                       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
+   * length_bytes is absent                           INVALID_ARGUMENT      INVALID_ARGUMENT     Give at least 1.
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
    * The attachment is read-only                      READ_ONLY             FAILED_PRECONDITION  Attach without read_only.
@@ -646,6 +651,7 @@ export interface BlockServiceHandlers extends grpc.UntypedServiceImplementation 
    * The volume is not attached                       VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Attach it first.
    * attachment_id is malformed                       INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * attachment_id is not one of its                  ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
+   * length_bytes is absent                           INVALID_ARGUMENT      INVALID_ARGUMENT     Give at least 1.
    * offset_bytes or length_bytes is no whole number  INVALID_ARGUMENT      INVALID_ARGUMENT     Correct the field named.
    * The range ends past the volume                   OUT_OF_RANGE          OUT_OF_RANGE         Stay within the size.
    * The attachment is read-only                      READ_ONLY             FAILED_PRECONDITION  Attach without read_only.

@@ -26,10 +26,14 @@ import type { GenerateDataKeyWithoutPlaintextRequest as _envol_v1_GenerateDataKe
 import type { GenerateDataKeyWithoutPlaintextResponse as _envol_v1_GenerateDataKeyWithoutPlaintextResponse, GenerateDataKeyWithoutPlaintextResponse__Output as _envol_v1_GenerateDataKeyWithoutPlaintextResponse__Output } from '../../envol/v1/GenerateDataKeyWithoutPlaintextResponse.ts';
 import type { ListAliasesRequest as _envol_v1_ListAliasesRequest, ListAliasesRequest__Output as _envol_v1_ListAliasesRequest__Output } from '../../envol/v1/ListAliasesRequest.ts';
 import type { ListAliasesResponse as _envol_v1_ListAliasesResponse, ListAliasesResponse__Output as _envol_v1_ListAliasesResponse__Output } from '../../envol/v1/ListAliasesResponse.ts';
+import type { ListGrantsRequest as _envol_v1_ListGrantsRequest, ListGrantsRequest__Output as _envol_v1_ListGrantsRequest__Output } from '../../envol/v1/ListGrantsRequest.ts';
+import type { ListGrantsResponse as _envol_v1_ListGrantsResponse, ListGrantsResponse__Output as _envol_v1_ListGrantsResponse__Output } from '../../envol/v1/ListGrantsResponse.ts';
 import type { ListKeysRequest as _envol_v1_ListKeysRequest, ListKeysRequest__Output as _envol_v1_ListKeysRequest__Output } from '../../envol/v1/ListKeysRequest.ts';
 import type { ListKeysResponse as _envol_v1_ListKeysResponse, ListKeysResponse__Output as _envol_v1_ListKeysResponse__Output } from '../../envol/v1/ListKeysResponse.ts';
 import type { ReEncryptRequest as _envol_v1_ReEncryptRequest, ReEncryptRequest__Output as _envol_v1_ReEncryptRequest__Output } from '../../envol/v1/ReEncryptRequest.ts';
 import type { ReEncryptResponse as _envol_v1_ReEncryptResponse, ReEncryptResponse__Output as _envol_v1_ReEncryptResponse__Output } from '../../envol/v1/ReEncryptResponse.ts';
+import type { RevokeGrantRequest as _envol_v1_RevokeGrantRequest, RevokeGrantRequest__Output as _envol_v1_RevokeGrantRequest__Output } from '../../envol/v1/RevokeGrantRequest.ts';
+import type { RevokeGrantResponse as _envol_v1_RevokeGrantResponse, RevokeGrantResponse__Output as _envol_v1_RevokeGrantResponse__Output } from '../../envol/v1/RevokeGrantResponse.ts';
 import type { ScheduleKeyDeletionRequest as _envol_v1_ScheduleKeyDeletionRequest, ScheduleKeyDeletionRequest__Output as _envol_v1_ScheduleKeyDeletionRequest__Output } from '../../envol/v1/ScheduleKeyDeletionRequest.ts';
 import type { ScheduleKeyDeletionResponse as _envol_v1_ScheduleKeyDeletionResponse, ScheduleKeyDeletionResponse__Output as _envol_v1_ScheduleKeyDeletionResponse__Output } from '../../envol/v1/ScheduleKeyDeletionResponse.ts';
 import type { UpdateAliasRequest as _envol_v1_UpdateAliasRequest, UpdateAliasRequest__Output as _envol_v1_UpdateAliasRequest__Output } from '../../envol/v1/UpdateAliasRequest.ts';
@@ -49,6 +53,7 @@ export interface KeyServiceClient extends grpc.Client {
    * key_id is absent           KMS_VALIDATION     INVALID_ARGUMENT     Give it.
    * No such key                KEY_NOT_FOUND      NOT_FOUND            List the keys.
    * key_id is a malformed ARN  ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * The key is AWS managed     ACCESS_DENIED      PERMISSION_DENIED    Use a key of your own.
    * No deletion is scheduled   KEY_STATE_INVALID  FAILED_PRECONDITION  Nothing is left to do.
    */
   CancelKeyDeletion(argument: _envol_v1_CancelKeyDeletionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_CancelKeyDeletionResponse__Output>): grpc.ClientUnaryCall;
@@ -62,6 +67,7 @@ export interface KeyServiceClient extends grpc.Client {
    * key_id is absent           KMS_VALIDATION     INVALID_ARGUMENT     Give it.
    * No such key                KEY_NOT_FOUND      NOT_FOUND            List the keys.
    * key_id is a malformed ARN  ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * The key is AWS managed     ACCESS_DENIED      PERMISSION_DENIED    Use a key of your own.
    * No deletion is scheduled   KEY_STATE_INVALID  FAILED_PRECONDITION  Nothing is left to do.
    */
   cancelKeyDeletion(argument: _envol_v1_CancelKeyDeletionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_CancelKeyDeletionResponse__Output>): grpc.ClientUnaryCall;
@@ -72,15 +78,19 @@ export interface KeyServiceClient extends grpc.Client {
   /**
    * Gives a key another name.
    * 
-   * Condition                                       Reason              gRPC code            What to do
-   * alias_name or target_key_id is absent           KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
-   * alias_name does not begin with alias/           KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
-   * alias_name is empty after that, or has a colon  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
-   * alias_name begins with alias/aws/               ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
-   * The alias is taken                              ALIAS_EXISTS        ALREADY_EXISTS       Choose another, or update it.
-   * No such key                                     KEY_NOT_FOUND       NOT_FOUND            List the keys.
-   * The key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
-   * The key has 50 aliases                          KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
+   * Condition                                        Reason              gRPC code            What to do
+   * alias_name or target_key_id is absent            KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
+   * alias_name does not begin with alias/            KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
+   * alias_name is too long, or has other characters  KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
+   * alias_name is empty after that, or has a colon   ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
+   * alias_name begins with alias/aws/                ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
+   * The alias is taken                               ALIAS_EXISTS        ALREADY_EXISTS       Choose another, or update it.
+   * No such key                                      KEY_NOT_FOUND       NOT_FOUND            List the keys.
+   * target_key_id is an alias name                   KMS_VALIDATION      INVALID_ARGUMENT     Give the key.
+   * target_key_id is a malformed ARN                 ARN_INVALID         INVALID_ARGUMENT     Correct it.
+   * The key is AWS managed                           ACCESS_DENIED       PERMISSION_DENIED    Use a key of your own.
+   * The key is pending deletion                      KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
+   * The key has 50 aliases                           KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
    */
   CreateAlias(argument: _envol_v1_CreateAliasRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_CreateAliasResponse__Output>): grpc.ClientUnaryCall;
   CreateAlias(argument: _envol_v1_CreateAliasRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_CreateAliasResponse__Output>): grpc.ClientUnaryCall;
@@ -89,15 +99,19 @@ export interface KeyServiceClient extends grpc.Client {
   /**
    * Gives a key another name.
    * 
-   * Condition                                       Reason              gRPC code            What to do
-   * alias_name or target_key_id is absent           KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
-   * alias_name does not begin with alias/           KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
-   * alias_name is empty after that, or has a colon  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
-   * alias_name begins with alias/aws/               ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
-   * The alias is taken                              ALIAS_EXISTS        ALREADY_EXISTS       Choose another, or update it.
-   * No such key                                     KEY_NOT_FOUND       NOT_FOUND            List the keys.
-   * The key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
-   * The key has 50 aliases                          KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
+   * Condition                                        Reason              gRPC code            What to do
+   * alias_name or target_key_id is absent            KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
+   * alias_name does not begin with alias/            KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
+   * alias_name is too long, or has other characters  KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
+   * alias_name is empty after that, or has a colon   ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
+   * alias_name begins with alias/aws/                ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
+   * The alias is taken                               ALIAS_EXISTS        ALREADY_EXISTS       Choose another, or update it.
+   * No such key                                      KEY_NOT_FOUND       NOT_FOUND            List the keys.
+   * target_key_id is an alias name                   KMS_VALIDATION      INVALID_ARGUMENT     Give the key.
+   * target_key_id is a malformed ARN                 ARN_INVALID         INVALID_ARGUMENT     Correct it.
+   * The key is AWS managed                           ACCESS_DENIED       PERMISSION_DENIED    Use a key of your own.
+   * The key is pending deletion                      KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
+   * The key has 50 aliases                           KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
    */
   createAlias(argument: _envol_v1_CreateAliasRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_CreateAliasResponse__Output>): grpc.ClientUnaryCall;
   createAlias(argument: _envol_v1_CreateAliasRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_CreateAliasResponse__Output>): grpc.ClientUnaryCall;
@@ -111,7 +125,8 @@ export interface KeyServiceClient extends grpc.Client {
    * description is above 8192 characters               KMS_VALIDATION      INVALID_ARGUMENT    Correct the field named.
    * key_usage and key_spec unknown, or unfit together  KMS_VALIDATION      INVALID_ARGUMENT    Leave them out.
    * key_spec is known, but not offered                 KMS_UNSUPPORTED     INVALID_ARGUMENT    Leave it out.
-   * A tag is malformed, doubled or reserved            TAG_INVALID         INVALID_ARGUMENT    Correct the tag named.
+   * A key or value of a tag has a wrong length         KMS_VALIDATION      INVALID_ARGUMENT    Correct the tag named.
+   * A tag is doubled or reserved                       TAG_INVALID         INVALID_ARGUMENT    Correct the tags.
    * More than 50 tags                                  TAG_INVALID         INVALID_ARGUMENT    Leave some out.
    * The account has 100,000 keys                       KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED  Delete keys.
    */
@@ -126,7 +141,8 @@ export interface KeyServiceClient extends grpc.Client {
    * description is above 8192 characters               KMS_VALIDATION      INVALID_ARGUMENT    Correct the field named.
    * key_usage and key_spec unknown, or unfit together  KMS_VALIDATION      INVALID_ARGUMENT    Leave them out.
    * key_spec is known, but not offered                 KMS_UNSUPPORTED     INVALID_ARGUMENT    Leave it out.
-   * A tag is malformed, doubled or reserved            TAG_INVALID         INVALID_ARGUMENT    Correct the tag named.
+   * A key or value of a tag has a wrong length         KMS_VALIDATION      INVALID_ARGUMENT    Correct the tag named.
+   * A tag is doubled or reserved                       TAG_INVALID         INVALID_ARGUMENT    Correct the tags.
    * More than 50 tags                                  TAG_INVALID         INVALID_ARGUMENT    Leave some out.
    * The account has 100,000 keys                       KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED  Delete keys.
    */
@@ -143,6 +159,7 @@ export interface KeyServiceClient extends grpc.Client {
    * The ciphertext or the context is not the one made  CIPHERTEXT_INVALID  INVALID_ARGUMENT     Give both as they were made.
    * key_id is another key than the one that made it    KEY_INCORRECT       INVALID_ARGUMENT     Name that key, or none.
    * The key named does not exist                       KEY_NOT_FOUND       NOT_FOUND            Leave key_id out.
+   * key_id is a malformed ARN                          ARN_INVALID         INVALID_ARGUMENT     Leave key_id out.
    * encryption_algorithm is unknown                    KMS_VALIDATION      INVALID_ARGUMENT     Leave it out.
    * encryption_algorithm does not fit the key          KEY_USAGE_INVALID   FAILED_PRECONDITION  Leave it out.
    * The key is disabled                                KEY_DISABLED        FAILED_PRECONDITION  Enable it.
@@ -161,6 +178,7 @@ export interface KeyServiceClient extends grpc.Client {
    * The ciphertext or the context is not the one made  CIPHERTEXT_INVALID  INVALID_ARGUMENT     Give both as they were made.
    * key_id is another key than the one that made it    KEY_INCORRECT       INVALID_ARGUMENT     Name that key, or none.
    * The key named does not exist                       KEY_NOT_FOUND       NOT_FOUND            Leave key_id out.
+   * key_id is a malformed ARN                          ARN_INVALID         INVALID_ARGUMENT     Leave key_id out.
    * encryption_algorithm is unknown                    KMS_VALIDATION      INVALID_ARGUMENT     Leave it out.
    * encryption_algorithm does not fit the key          KEY_USAGE_INVALID   FAILED_PRECONDITION  Leave it out.
    * The key is disabled                                KEY_DISABLED        FAILED_PRECONDITION  Enable it.
@@ -175,12 +193,13 @@ export interface KeyServiceClient extends grpc.Client {
   /**
    * Deletes an alias; its key stays.
    * 
-   * Condition                                       Reason              gRPC code         What to do
-   * alias_name is absent                            KMS_VALIDATION      INVALID_ARGUMENT  Correct the field named.
-   * alias_name does not begin with alias/           KMS_VALIDATION      INVALID_ARGUMENT  Correct it.
-   * alias_name is empty after that, or has a colon  ALIAS_NAME_INVALID  INVALID_ARGUMENT  Correct it.
-   * alias_name begins with alias/aws/               ALIAS_NAME_INVALID  INVALID_ARGUMENT  Those stay.
-   * No such alias                                   KEY_NOT_FOUND       NOT_FOUND         List the aliases.
+   * Condition                                        Reason              gRPC code         What to do
+   * alias_name is absent                             KMS_VALIDATION      INVALID_ARGUMENT  Correct the field named.
+   * alias_name does not begin with alias/            KMS_VALIDATION      INVALID_ARGUMENT  Correct it.
+   * alias_name is too long, or has other characters  KMS_VALIDATION      INVALID_ARGUMENT  Correct it.
+   * alias_name is empty after that, or has a colon   ALIAS_NAME_INVALID  INVALID_ARGUMENT  Correct it.
+   * alias_name begins with alias/aws/                ALIAS_NAME_INVALID  INVALID_ARGUMENT  Those stay.
+   * No such alias                                    KEY_NOT_FOUND       NOT_FOUND         List the aliases.
    */
   DeleteAlias(argument: _envol_v1_DeleteAliasRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DeleteAliasResponse__Output>): grpc.ClientUnaryCall;
   DeleteAlias(argument: _envol_v1_DeleteAliasRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_DeleteAliasResponse__Output>): grpc.ClientUnaryCall;
@@ -189,12 +208,13 @@ export interface KeyServiceClient extends grpc.Client {
   /**
    * Deletes an alias; its key stays.
    * 
-   * Condition                                       Reason              gRPC code         What to do
-   * alias_name is absent                            KMS_VALIDATION      INVALID_ARGUMENT  Correct the field named.
-   * alias_name does not begin with alias/           KMS_VALIDATION      INVALID_ARGUMENT  Correct it.
-   * alias_name is empty after that, or has a colon  ALIAS_NAME_INVALID  INVALID_ARGUMENT  Correct it.
-   * alias_name begins with alias/aws/               ALIAS_NAME_INVALID  INVALID_ARGUMENT  Those stay.
-   * No such alias                                   KEY_NOT_FOUND       NOT_FOUND         List the aliases.
+   * Condition                                        Reason              gRPC code         What to do
+   * alias_name is absent                             KMS_VALIDATION      INVALID_ARGUMENT  Correct the field named.
+   * alias_name does not begin with alias/            KMS_VALIDATION      INVALID_ARGUMENT  Correct it.
+   * alias_name is too long, or has other characters  KMS_VALIDATION      INVALID_ARGUMENT  Correct it.
+   * alias_name is empty after that, or has a colon   ALIAS_NAME_INVALID  INVALID_ARGUMENT  Correct it.
+   * alias_name begins with alias/aws/                ALIAS_NAME_INVALID  INVALID_ARGUMENT  Those stay.
+   * No such alias                                    KEY_NOT_FOUND       NOT_FOUND         List the aliases.
    */
   deleteAlias(argument: _envol_v1_DeleteAliasRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DeleteAliasResponse__Output>): grpc.ClientUnaryCall;
   deleteAlias(argument: _envol_v1_DeleteAliasRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_DeleteAliasResponse__Output>): grpc.ClientUnaryCall;
@@ -233,6 +253,7 @@ export interface KeyServiceClient extends grpc.Client {
    * key_id is absent             KMS_VALIDATION     INVALID_ARGUMENT     Give it.
    * No such key                  KEY_NOT_FOUND      NOT_FOUND            List the keys.
    * key_id is a malformed ARN    ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * The key is AWS managed       ACCESS_DENIED      PERMISSION_DENIED    Use a key of your own.
    * The key is pending deletion  KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion first.
    */
   DisableKey(argument: _envol_v1_DisableKeyRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DisableKeyResponse__Output>): grpc.ClientUnaryCall;
@@ -246,6 +267,7 @@ export interface KeyServiceClient extends grpc.Client {
    * key_id is absent             KMS_VALIDATION     INVALID_ARGUMENT     Give it.
    * No such key                  KEY_NOT_FOUND      NOT_FOUND            List the keys.
    * key_id is a malformed ARN    ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * The key is AWS managed       ACCESS_DENIED      PERMISSION_DENIED    Use a key of your own.
    * The key is pending deletion  KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion first.
    */
   disableKey(argument: _envol_v1_DisableKeyRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DisableKeyResponse__Output>): grpc.ClientUnaryCall;
@@ -260,6 +282,7 @@ export interface KeyServiceClient extends grpc.Client {
    * key_id is absent             KMS_VALIDATION     INVALID_ARGUMENT     Give it.
    * No such key                  KEY_NOT_FOUND      NOT_FOUND            List the keys.
    * key_id is a malformed ARN    ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * The key is AWS managed       ACCESS_DENIED      PERMISSION_DENIED    Use a key of your own.
    * The key is pending deletion  KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion first.
    */
   EnableKey(argument: _envol_v1_EnableKeyRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_EnableKeyResponse__Output>): grpc.ClientUnaryCall;
@@ -273,6 +296,7 @@ export interface KeyServiceClient extends grpc.Client {
    * key_id is absent             KMS_VALIDATION     INVALID_ARGUMENT     Give it.
    * No such key                  KEY_NOT_FOUND      NOT_FOUND            List the keys.
    * key_id is a malformed ARN    ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * The key is AWS managed       ACCESS_DENIED      PERMISSION_DENIED    Use a key of your own.
    * The key is pending deletion  KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion first.
    */
   enableKey(argument: _envol_v1_EnableKeyRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_EnableKeyResponse__Output>): grpc.ClientUnaryCall;
@@ -415,6 +439,35 @@ export interface KeyServiceClient extends grpc.Client {
   listAliases(argument: _envol_v1_ListAliasesRequest, callback: grpc.requestCallback<_envol_v1_ListAliasesResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Lists the grants on a key, a page at a time: who may do what with it, beside what its policy allows. An attached
+   * volume holds one, to unwrap its data key.
+   * 
+   * Condition                         Reason          gRPC code         What to do
+   * key_id names no key               KEY_NOT_FOUND   NOT_FOUND         List the keys.
+   * key_id is a malformed ARN         ARN_INVALID     INVALID_ARGUMENT  Correct it.
+   * limit is above 100                KMS_VALIDATION  INVALID_ARGUMENT  Ask for 1 to 100.
+   * marker was not made by this call  MARKER_INVALID  INVALID_ARGUMENT  Start from the first page.
+   */
+  ListGrants(argument: _envol_v1_ListGrantsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ListGrantsResponse__Output>): grpc.ClientUnaryCall;
+  ListGrants(argument: _envol_v1_ListGrantsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_ListGrantsResponse__Output>): grpc.ClientUnaryCall;
+  ListGrants(argument: _envol_v1_ListGrantsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ListGrantsResponse__Output>): grpc.ClientUnaryCall;
+  ListGrants(argument: _envol_v1_ListGrantsRequest, callback: grpc.requestCallback<_envol_v1_ListGrantsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Lists the grants on a key, a page at a time: who may do what with it, beside what its policy allows. An attached
+   * volume holds one, to unwrap its data key.
+   * 
+   * Condition                         Reason          gRPC code         What to do
+   * key_id names no key               KEY_NOT_FOUND   NOT_FOUND         List the keys.
+   * key_id is a malformed ARN         ARN_INVALID     INVALID_ARGUMENT  Correct it.
+   * limit is above 100                KMS_VALIDATION  INVALID_ARGUMENT  Ask for 1 to 100.
+   * marker was not made by this call  MARKER_INVALID  INVALID_ARGUMENT  Start from the first page.
+   */
+  listGrants(argument: _envol_v1_ListGrantsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ListGrantsResponse__Output>): grpc.ClientUnaryCall;
+  listGrants(argument: _envol_v1_ListGrantsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_ListGrantsResponse__Output>): grpc.ClientUnaryCall;
+  listGrants(argument: _envol_v1_ListGrantsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ListGrantsResponse__Output>): grpc.ClientUnaryCall;
+  listGrants(argument: _envol_v1_ListGrantsRequest, callback: grpc.requestCallback<_envol_v1_ListGrantsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Lists the keys, a page at a time.
    * 
    * Condition                         Reason          gRPC code         What to do
@@ -446,6 +499,7 @@ export interface KeyServiceClient extends grpc.Client {
    * The ciphertext or the context is not the one made  CIPHERTEXT_INVALID  INVALID_ARGUMENT     Give both as they were made.
    * source_key_id is not the key that made it          KEY_INCORRECT       INVALID_ARGUMENT     Name that key, or none.
    * A key named does not exist                         KEY_NOT_FOUND       NOT_FOUND            List the keys.
+   * A key is named by a malformed ARN                  ARN_INVALID         INVALID_ARGUMENT     Correct the field named.
    * Either key is disabled                             KEY_DISABLED        FAILED_PRECONDITION  Enable it.
    * Either key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel that, enable it.
    * Either key policy says no                          ACCESS_DENIED       PERMISSION_DENIED    Change the policy.
@@ -463,6 +517,7 @@ export interface KeyServiceClient extends grpc.Client {
    * The ciphertext or the context is not the one made  CIPHERTEXT_INVALID  INVALID_ARGUMENT     Give both as they were made.
    * source_key_id is not the key that made it          KEY_INCORRECT       INVALID_ARGUMENT     Name that key, or none.
    * A key named does not exist                         KEY_NOT_FOUND       NOT_FOUND            List the keys.
+   * A key is named by a malformed ARN                  ARN_INVALID         INVALID_ARGUMENT     Correct the field named.
    * Either key is disabled                             KEY_DISABLED        FAILED_PRECONDITION  Enable it.
    * Either key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel that, enable it.
    * Either key policy says no                          ACCESS_DENIED       PERMISSION_DENIED    Change the policy.
@@ -473,6 +528,31 @@ export interface KeyServiceClient extends grpc.Client {
   reEncrypt(argument: _envol_v1_ReEncryptRequest, callback: grpc.requestCallback<_envol_v1_ReEncryptResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Takes a grant away. A volume that was attached under it goes on with the data key it has, and can not unwrap it again.
+   * 
+   * Condition                         Reason            gRPC code         What to do
+   * key_id names no key               KEY_NOT_FOUND     NOT_FOUND         List the keys.
+   * key_id is a malformed ARN         ARN_INVALID       INVALID_ARGUMENT  Correct it.
+   * The key has no such grant         GRANT_ID_INVALID  INVALID_ARGUMENT  List the key's grants.
+   */
+  RevokeGrant(argument: _envol_v1_RevokeGrantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_RevokeGrantResponse__Output>): grpc.ClientUnaryCall;
+  RevokeGrant(argument: _envol_v1_RevokeGrantRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_RevokeGrantResponse__Output>): grpc.ClientUnaryCall;
+  RevokeGrant(argument: _envol_v1_RevokeGrantRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_RevokeGrantResponse__Output>): grpc.ClientUnaryCall;
+  RevokeGrant(argument: _envol_v1_RevokeGrantRequest, callback: grpc.requestCallback<_envol_v1_RevokeGrantResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Takes a grant away. A volume that was attached under it goes on with the data key it has, and can not unwrap it again.
+   * 
+   * Condition                         Reason            gRPC code         What to do
+   * key_id names no key               KEY_NOT_FOUND     NOT_FOUND         List the keys.
+   * key_id is a malformed ARN         ARN_INVALID       INVALID_ARGUMENT  Correct it.
+   * The key has no such grant         GRANT_ID_INVALID  INVALID_ARGUMENT  List the key's grants.
+   */
+  revokeGrant(argument: _envol_v1_RevokeGrantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_RevokeGrantResponse__Output>): grpc.ClientUnaryCall;
+  revokeGrant(argument: _envol_v1_RevokeGrantRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_RevokeGrantResponse__Output>): grpc.ClientUnaryCall;
+  revokeGrant(argument: _envol_v1_RevokeGrantRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_RevokeGrantResponse__Output>): grpc.ClientUnaryCall;
+  revokeGrant(argument: _envol_v1_RevokeGrantRequest, callback: grpc.requestCallback<_envol_v1_RevokeGrantResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Makes a key unusable now, and destroys its key material when the waiting period is over. What is encrypted under it can
    * then never be read again.
    * 
@@ -480,6 +560,7 @@ export interface KeyServiceClient extends grpc.Client {
    * key_id is absent                       KMS_VALIDATION     INVALID_ARGUMENT     Give it.
    * No such key                            KEY_NOT_FOUND      NOT_FOUND            List the keys.
    * key_id is a malformed ARN              ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * The key is AWS managed                 ACCESS_DENIED      PERMISSION_DENIED    Use a key of your own.
    * pending_window_in_days is not 7 to 30  KMS_VALIDATION     INVALID_ARGUMENT     Give 7 to 30, or leave it out.
    * A deletion is scheduled already        KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel it to schedule anew.
    */
@@ -495,6 +576,7 @@ export interface KeyServiceClient extends grpc.Client {
    * key_id is absent                       KMS_VALIDATION     INVALID_ARGUMENT     Give it.
    * No such key                            KEY_NOT_FOUND      NOT_FOUND            List the keys.
    * key_id is a malformed ARN              ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * The key is AWS managed                 ACCESS_DENIED      PERMISSION_DENIED    Use a key of your own.
    * pending_window_in_days is not 7 to 30  KMS_VALIDATION     INVALID_ARGUMENT     Give 7 to 30, or leave it out.
    * A deletion is scheduled already        KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel it to schedule anew.
    */
@@ -506,14 +588,18 @@ export interface KeyServiceClient extends grpc.Client {
   /**
    * Makes an alias name another key. Volumes keep the key that they were created with.
    * 
-   * Condition                                       Reason              gRPC code            What to do
-   * alias_name or target_key_id is absent           KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
-   * alias_name does not begin with alias/           KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
-   * alias_name is empty after that, or has a colon  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
-   * alias_name begins with alias/aws/               ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
-   * No such alias or key                            KEY_NOT_FOUND       NOT_FOUND            List the aliases and keys.
-   * The key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
-   * The key has 50 aliases                          KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
+   * Condition                                        Reason              gRPC code            What to do
+   * alias_name or target_key_id is absent            KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
+   * alias_name does not begin with alias/            KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
+   * alias_name is too long, or has other characters  KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
+   * alias_name is empty after that, or has a colon   ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
+   * alias_name begins with alias/aws/                ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
+   * No such alias or key                             KEY_NOT_FOUND       NOT_FOUND            List the aliases and keys.
+   * target_key_id is an alias name                   KMS_VALIDATION      INVALID_ARGUMENT     Give the key.
+   * target_key_id is a malformed ARN                 ARN_INVALID         INVALID_ARGUMENT     Correct it.
+   * The key is AWS managed                           ACCESS_DENIED       PERMISSION_DENIED    Use a key of your own.
+   * The key is pending deletion                      KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
+   * The key has 50 aliases                           KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
    */
   UpdateAlias(argument: _envol_v1_UpdateAliasRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_UpdateAliasResponse__Output>): grpc.ClientUnaryCall;
   UpdateAlias(argument: _envol_v1_UpdateAliasRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_UpdateAliasResponse__Output>): grpc.ClientUnaryCall;
@@ -522,14 +608,18 @@ export interface KeyServiceClient extends grpc.Client {
   /**
    * Makes an alias name another key. Volumes keep the key that they were created with.
    * 
-   * Condition                                       Reason              gRPC code            What to do
-   * alias_name or target_key_id is absent           KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
-   * alias_name does not begin with alias/           KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
-   * alias_name is empty after that, or has a colon  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
-   * alias_name begins with alias/aws/               ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
-   * No such alias or key                            KEY_NOT_FOUND       NOT_FOUND            List the aliases and keys.
-   * The key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
-   * The key has 50 aliases                          KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
+   * Condition                                        Reason              gRPC code            What to do
+   * alias_name or target_key_id is absent            KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
+   * alias_name does not begin with alias/            KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
+   * alias_name is too long, or has other characters  KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
+   * alias_name is empty after that, or has a colon   ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
+   * alias_name begins with alias/aws/                ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
+   * No such alias or key                             KEY_NOT_FOUND       NOT_FOUND            List the aliases and keys.
+   * target_key_id is an alias name                   KMS_VALIDATION      INVALID_ARGUMENT     Give the key.
+   * target_key_id is a malformed ARN                 ARN_INVALID         INVALID_ARGUMENT     Correct it.
+   * The key is AWS managed                           ACCESS_DENIED       PERMISSION_DENIED    Use a key of your own.
+   * The key is pending deletion                      KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
+   * The key has 50 aliases                           KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
    */
   updateAlias(argument: _envol_v1_UpdateAliasRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_UpdateAliasResponse__Output>): grpc.ClientUnaryCall;
   updateAlias(argument: _envol_v1_UpdateAliasRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_UpdateAliasResponse__Output>): grpc.ClientUnaryCall;
@@ -552,6 +642,7 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
    * key_id is absent           KMS_VALIDATION     INVALID_ARGUMENT     Give it.
    * No such key                KEY_NOT_FOUND      NOT_FOUND            List the keys.
    * key_id is a malformed ARN  ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * The key is AWS managed     ACCESS_DENIED      PERMISSION_DENIED    Use a key of your own.
    * No deletion is scheduled   KEY_STATE_INVALID  FAILED_PRECONDITION  Nothing is left to do.
    */
   CancelKeyDeletion: grpc.handleUnaryCall<_envol_v1_CancelKeyDeletionRequest__Output, _envol_v1_CancelKeyDeletionResponse>;
@@ -559,15 +650,19 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
   /**
    * Gives a key another name.
    * 
-   * Condition                                       Reason              gRPC code            What to do
-   * alias_name or target_key_id is absent           KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
-   * alias_name does not begin with alias/           KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
-   * alias_name is empty after that, or has a colon  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
-   * alias_name begins with alias/aws/               ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
-   * The alias is taken                              ALIAS_EXISTS        ALREADY_EXISTS       Choose another, or update it.
-   * No such key                                     KEY_NOT_FOUND       NOT_FOUND            List the keys.
-   * The key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
-   * The key has 50 aliases                          KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
+   * Condition                                        Reason              gRPC code            What to do
+   * alias_name or target_key_id is absent            KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
+   * alias_name does not begin with alias/            KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
+   * alias_name is too long, or has other characters  KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
+   * alias_name is empty after that, or has a colon   ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
+   * alias_name begins with alias/aws/                ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
+   * The alias is taken                               ALIAS_EXISTS        ALREADY_EXISTS       Choose another, or update it.
+   * No such key                                      KEY_NOT_FOUND       NOT_FOUND            List the keys.
+   * target_key_id is an alias name                   KMS_VALIDATION      INVALID_ARGUMENT     Give the key.
+   * target_key_id is a malformed ARN                 ARN_INVALID         INVALID_ARGUMENT     Correct it.
+   * The key is AWS managed                           ACCESS_DENIED       PERMISSION_DENIED    Use a key of your own.
+   * The key is pending deletion                      KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
+   * The key has 50 aliases                           KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
    */
   CreateAlias: grpc.handleUnaryCall<_envol_v1_CreateAliasRequest__Output, _envol_v1_CreateAliasResponse>;
   
@@ -578,7 +673,8 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
    * description is above 8192 characters               KMS_VALIDATION      INVALID_ARGUMENT    Correct the field named.
    * key_usage and key_spec unknown, or unfit together  KMS_VALIDATION      INVALID_ARGUMENT    Leave them out.
    * key_spec is known, but not offered                 KMS_UNSUPPORTED     INVALID_ARGUMENT    Leave it out.
-   * A tag is malformed, doubled or reserved            TAG_INVALID         INVALID_ARGUMENT    Correct the tag named.
+   * A key or value of a tag has a wrong length         KMS_VALIDATION      INVALID_ARGUMENT    Correct the tag named.
+   * A tag is doubled or reserved                       TAG_INVALID         INVALID_ARGUMENT    Correct the tags.
    * More than 50 tags                                  TAG_INVALID         INVALID_ARGUMENT    Leave some out.
    * The account has 100,000 keys                       KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED  Delete keys.
    */
@@ -592,6 +688,7 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
    * The ciphertext or the context is not the one made  CIPHERTEXT_INVALID  INVALID_ARGUMENT     Give both as they were made.
    * key_id is another key than the one that made it    KEY_INCORRECT       INVALID_ARGUMENT     Name that key, or none.
    * The key named does not exist                       KEY_NOT_FOUND       NOT_FOUND            Leave key_id out.
+   * key_id is a malformed ARN                          ARN_INVALID         INVALID_ARGUMENT     Leave key_id out.
    * encryption_algorithm is unknown                    KMS_VALIDATION      INVALID_ARGUMENT     Leave it out.
    * encryption_algorithm does not fit the key          KEY_USAGE_INVALID   FAILED_PRECONDITION  Leave it out.
    * The key is disabled                                KEY_DISABLED        FAILED_PRECONDITION  Enable it.
@@ -603,12 +700,13 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
   /**
    * Deletes an alias; its key stays.
    * 
-   * Condition                                       Reason              gRPC code         What to do
-   * alias_name is absent                            KMS_VALIDATION      INVALID_ARGUMENT  Correct the field named.
-   * alias_name does not begin with alias/           KMS_VALIDATION      INVALID_ARGUMENT  Correct it.
-   * alias_name is empty after that, or has a colon  ALIAS_NAME_INVALID  INVALID_ARGUMENT  Correct it.
-   * alias_name begins with alias/aws/               ALIAS_NAME_INVALID  INVALID_ARGUMENT  Those stay.
-   * No such alias                                   KEY_NOT_FOUND       NOT_FOUND         List the aliases.
+   * Condition                                        Reason              gRPC code         What to do
+   * alias_name is absent                             KMS_VALIDATION      INVALID_ARGUMENT  Correct the field named.
+   * alias_name does not begin with alias/            KMS_VALIDATION      INVALID_ARGUMENT  Correct it.
+   * alias_name is too long, or has other characters  KMS_VALIDATION      INVALID_ARGUMENT  Correct it.
+   * alias_name is empty after that, or has a colon   ALIAS_NAME_INVALID  INVALID_ARGUMENT  Correct it.
+   * alias_name begins with alias/aws/                ALIAS_NAME_INVALID  INVALID_ARGUMENT  Those stay.
+   * No such alias                                    KEY_NOT_FOUND       NOT_FOUND         List the aliases.
    */
   DeleteAlias: grpc.handleUnaryCall<_envol_v1_DeleteAliasRequest__Output, _envol_v1_DeleteAliasResponse>;
   
@@ -629,6 +727,7 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
    * key_id is absent             KMS_VALIDATION     INVALID_ARGUMENT     Give it.
    * No such key                  KEY_NOT_FOUND      NOT_FOUND            List the keys.
    * key_id is a malformed ARN    ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * The key is AWS managed       ACCESS_DENIED      PERMISSION_DENIED    Use a key of your own.
    * The key is pending deletion  KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion first.
    */
   DisableKey: grpc.handleUnaryCall<_envol_v1_DisableKeyRequest__Output, _envol_v1_DisableKeyResponse>;
@@ -640,6 +739,7 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
    * key_id is absent             KMS_VALIDATION     INVALID_ARGUMENT     Give it.
    * No such key                  KEY_NOT_FOUND      NOT_FOUND            List the keys.
    * key_id is a malformed ARN    ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * The key is AWS managed       ACCESS_DENIED      PERMISSION_DENIED    Use a key of your own.
    * The key is pending deletion  KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel the deletion first.
    */
   EnableKey: grpc.handleUnaryCall<_envol_v1_EnableKeyRequest__Output, _envol_v1_EnableKeyResponse>;
@@ -702,6 +802,18 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
   ListAliases: grpc.handleUnaryCall<_envol_v1_ListAliasesRequest__Output, _envol_v1_ListAliasesResponse>;
   
   /**
+   * Lists the grants on a key, a page at a time: who may do what with it, beside what its policy allows. An attached
+   * volume holds one, to unwrap its data key.
+   * 
+   * Condition                         Reason          gRPC code         What to do
+   * key_id names no key               KEY_NOT_FOUND   NOT_FOUND         List the keys.
+   * key_id is a malformed ARN         ARN_INVALID     INVALID_ARGUMENT  Correct it.
+   * limit is above 100                KMS_VALIDATION  INVALID_ARGUMENT  Ask for 1 to 100.
+   * marker was not made by this call  MARKER_INVALID  INVALID_ARGUMENT  Start from the first page.
+   */
+  ListGrants: grpc.handleUnaryCall<_envol_v1_ListGrantsRequest__Output, _envol_v1_ListGrantsResponse>;
+  
+  /**
    * Lists the keys, a page at a time.
    * 
    * Condition                         Reason          gRPC code         What to do
@@ -719,11 +831,22 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
    * The ciphertext or the context is not the one made  CIPHERTEXT_INVALID  INVALID_ARGUMENT     Give both as they were made.
    * source_key_id is not the key that made it          KEY_INCORRECT       INVALID_ARGUMENT     Name that key, or none.
    * A key named does not exist                         KEY_NOT_FOUND       NOT_FOUND            List the keys.
+   * A key is named by a malformed ARN                  ARN_INVALID         INVALID_ARGUMENT     Correct the field named.
    * Either key is disabled                             KEY_DISABLED        FAILED_PRECONDITION  Enable it.
    * Either key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Cancel that, enable it.
    * Either key policy says no                          ACCESS_DENIED       PERMISSION_DENIED    Change the policy.
    */
   ReEncrypt: grpc.handleUnaryCall<_envol_v1_ReEncryptRequest__Output, _envol_v1_ReEncryptResponse>;
+  
+  /**
+   * Takes a grant away. A volume that was attached under it goes on with the data key it has, and can not unwrap it again.
+   * 
+   * Condition                         Reason            gRPC code         What to do
+   * key_id names no key               KEY_NOT_FOUND     NOT_FOUND         List the keys.
+   * key_id is a malformed ARN         ARN_INVALID       INVALID_ARGUMENT  Correct it.
+   * The key has no such grant         GRANT_ID_INVALID  INVALID_ARGUMENT  List the key's grants.
+   */
+  RevokeGrant: grpc.handleUnaryCall<_envol_v1_RevokeGrantRequest__Output, _envol_v1_RevokeGrantResponse>;
   
   /**
    * Makes a key unusable now, and destroys its key material when the waiting period is over. What is encrypted under it can
@@ -733,6 +856,7 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
    * key_id is absent                       KMS_VALIDATION     INVALID_ARGUMENT     Give it.
    * No such key                            KEY_NOT_FOUND      NOT_FOUND            List the keys.
    * key_id is a malformed ARN              ARN_INVALID        INVALID_ARGUMENT     Correct it.
+   * The key is AWS managed                 ACCESS_DENIED      PERMISSION_DENIED    Use a key of your own.
    * pending_window_in_days is not 7 to 30  KMS_VALIDATION     INVALID_ARGUMENT     Give 7 to 30, or leave it out.
    * A deletion is scheduled already        KEY_STATE_INVALID  FAILED_PRECONDITION  Cancel it to schedule anew.
    */
@@ -741,14 +865,18 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
   /**
    * Makes an alias name another key. Volumes keep the key that they were created with.
    * 
-   * Condition                                       Reason              gRPC code            What to do
-   * alias_name or target_key_id is absent           KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
-   * alias_name does not begin with alias/           KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
-   * alias_name is empty after that, or has a colon  ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
-   * alias_name begins with alias/aws/               ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
-   * No such alias or key                            KEY_NOT_FOUND       NOT_FOUND            List the aliases and keys.
-   * The key is pending deletion                     KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
-   * The key has 50 aliases                          KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
+   * Condition                                        Reason              gRPC code            What to do
+   * alias_name or target_key_id is absent            KMS_VALIDATION      INVALID_ARGUMENT     Correct the field named.
+   * alias_name does not begin with alias/            KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
+   * alias_name is too long, or has other characters  KMS_VALIDATION      INVALID_ARGUMENT     Correct it.
+   * alias_name is empty after that, or has a colon   ALIAS_NAME_INVALID  INVALID_ARGUMENT     Correct it.
+   * alias_name begins with alias/aws/                ALIAS_NAME_INVALID  INVALID_ARGUMENT     Choose another.
+   * No such alias or key                             KEY_NOT_FOUND       NOT_FOUND            List the aliases and keys.
+   * target_key_id is an alias name                   KMS_VALIDATION      INVALID_ARGUMENT     Give the key.
+   * target_key_id is a malformed ARN                 ARN_INVALID         INVALID_ARGUMENT     Correct it.
+   * The key is AWS managed                           ACCESS_DENIED       PERMISSION_DENIED    Use a key of your own.
+   * The key is pending deletion                      KEY_STATE_INVALID   FAILED_PRECONDITION  Choose another key.
+   * The key has 50 aliases                           KMS_LIMIT_EXCEEDED  RESOURCE_EXHAUSTED   Delete one.
    */
   UpdateAlias: grpc.handleUnaryCall<_envol_v1_UpdateAliasRequest__Output, _envol_v1_UpdateAliasResponse>;
   
@@ -767,8 +895,10 @@ export interface KeyServiceDefinition extends grpc.ServiceDefinition {
   GenerateDataKey: MethodDefinition<_envol_v1_GenerateDataKeyRequest, _envol_v1_GenerateDataKeyResponse, _envol_v1_GenerateDataKeyRequest__Output, _envol_v1_GenerateDataKeyResponse__Output>
   GenerateDataKeyWithoutPlaintext: MethodDefinition<_envol_v1_GenerateDataKeyWithoutPlaintextRequest, _envol_v1_GenerateDataKeyWithoutPlaintextResponse, _envol_v1_GenerateDataKeyWithoutPlaintextRequest__Output, _envol_v1_GenerateDataKeyWithoutPlaintextResponse__Output>
   ListAliases: MethodDefinition<_envol_v1_ListAliasesRequest, _envol_v1_ListAliasesResponse, _envol_v1_ListAliasesRequest__Output, _envol_v1_ListAliasesResponse__Output>
+  ListGrants: MethodDefinition<_envol_v1_ListGrantsRequest, _envol_v1_ListGrantsResponse, _envol_v1_ListGrantsRequest__Output, _envol_v1_ListGrantsResponse__Output>
   ListKeys: MethodDefinition<_envol_v1_ListKeysRequest, _envol_v1_ListKeysResponse, _envol_v1_ListKeysRequest__Output, _envol_v1_ListKeysResponse__Output>
   ReEncrypt: MethodDefinition<_envol_v1_ReEncryptRequest, _envol_v1_ReEncryptResponse, _envol_v1_ReEncryptRequest__Output, _envol_v1_ReEncryptResponse__Output>
+  RevokeGrant: MethodDefinition<_envol_v1_RevokeGrantRequest, _envol_v1_RevokeGrantResponse, _envol_v1_RevokeGrantRequest__Output, _envol_v1_RevokeGrantResponse__Output>
   ScheduleKeyDeletion: MethodDefinition<_envol_v1_ScheduleKeyDeletionRequest, _envol_v1_ScheduleKeyDeletionResponse, _envol_v1_ScheduleKeyDeletionRequest__Output, _envol_v1_ScheduleKeyDeletionResponse__Output>
   UpdateAlias: MethodDefinition<_envol_v1_UpdateAliasRequest, _envol_v1_UpdateAliasResponse, _envol_v1_UpdateAliasRequest__Output, _envol_v1_UpdateAliasResponse__Output>
 }

@@ -83,6 +83,7 @@ export interface VolumeServiceClient extends grpc.Client {
    * The daemon is full                            VOLUME_LIMIT_EXCEEDED          RESOURCE_EXHAUSTED   Delete volumes.
    * kms_key_id names no key                       KEY_NOT_FOUND                  NOT_FOUND            List the keys.
    * kms_key_id is an ARN of something else        ARN_INVALID                    INVALID_ARGUMENT     Give a key or alias.
+   * kms_key_id is above 2048 characters           KMS_VALIDATION                 INVALID_ARGUMENT     Give a key or alias.
    * The key is disabled                           KEY_DISABLED                   FAILED_PRECONDITION  Enable the key.
    * The key is pending deletion                   KEY_STATE_INVALID              FAILED_PRECONDITION  Cancel that, enable it.
    * The key is not a symmetric encryption key     INVALID_KMS_KEY                FAILED_PRECONDITION  Use such a key.
@@ -111,6 +112,7 @@ export interface VolumeServiceClient extends grpc.Client {
    * The daemon is full                            VOLUME_LIMIT_EXCEEDED          RESOURCE_EXHAUSTED   Delete volumes.
    * kms_key_id names no key                       KEY_NOT_FOUND                  NOT_FOUND            List the keys.
    * kms_key_id is an ARN of something else        ARN_INVALID                    INVALID_ARGUMENT     Give a key or alias.
+   * kms_key_id is above 2048 characters           KMS_VALIDATION                 INVALID_ARGUMENT     Give a key or alias.
    * The key is disabled                           KEY_DISABLED                   FAILED_PRECONDITION  Enable the key.
    * The key is pending deletion                   KEY_STATE_INVALID              FAILED_PRECONDITION  Cancel that, enable it.
    * The key is not a symmetric encryption key     INVALID_KMS_KEY                FAILED_PRECONDITION  Use such a key.
@@ -155,12 +157,14 @@ export interface VolumeServiceClient extends grpc.Client {
   /**
    * Lists volumes in order of their ids, a page at a time.
    * 
-   * Condition                                  Reason               gRPC code         What to do
-   * One of volume_ids is not a volume id       VOLUME_ID_MALFORMED  INVALID_ARGUMENT  Give vol- and 17 hex digits.
-   * One of volume_ids does not exist           VOLUME_NOT_FOUND     NOT_FOUND         Leave it out.
-   * max_results is above 500                   INVALID_ARGUMENT     INVALID_ARGUMENT  Ask for 1 to 500.
-   * A filter has an unknown name or no values  INVALID_ARGUMENT     INVALID_ARGUMENT  Use a name listed at Filter.
-   * next_token was not made by this call       PAGE_TOKEN_INVALID   INVALID_ARGUMENT  Start from the first page.
+   * Condition                                 Reason               gRPC code         What to do
+   * One of volume_ids is not a volume id      VOLUME_ID_MALFORMED  INVALID_ARGUMENT  Give vol- and 17 hex digits.
+   * One of volume_ids does not exist          VOLUME_NOT_FOUND     NOT_FOUND         Leave it out.
+   * max_results is above 500                  INVALID_ARGUMENT     INVALID_ARGUMENT  Ask for 1 to 500.
+   * More than 500 volume_ids or 50 filters    INVALID_ARGUMENT     INVALID_ARGUMENT  Ask in several calls.
+   * A filter has an unknown name              INVALID_ARGUMENT     INVALID_ARGUMENT  Use a name listed at Filter.
+   * A filter has no values, or more than 200  INVALID_ARGUMENT     INVALID_ARGUMENT  Give 1 to 200.
+   * next_token was not made by this call      PAGE_TOKEN_INVALID   INVALID_ARGUMENT  Start from the first page.
    */
   DescribeVolumes(argument: _envol_v1_DescribeVolumesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DescribeVolumesResponse__Output>): grpc.ClientUnaryCall;
   DescribeVolumes(argument: _envol_v1_DescribeVolumesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_DescribeVolumesResponse__Output>): grpc.ClientUnaryCall;
@@ -169,12 +173,14 @@ export interface VolumeServiceClient extends grpc.Client {
   /**
    * Lists volumes in order of their ids, a page at a time.
    * 
-   * Condition                                  Reason               gRPC code         What to do
-   * One of volume_ids is not a volume id       VOLUME_ID_MALFORMED  INVALID_ARGUMENT  Give vol- and 17 hex digits.
-   * One of volume_ids does not exist           VOLUME_NOT_FOUND     NOT_FOUND         Leave it out.
-   * max_results is above 500                   INVALID_ARGUMENT     INVALID_ARGUMENT  Ask for 1 to 500.
-   * A filter has an unknown name or no values  INVALID_ARGUMENT     INVALID_ARGUMENT  Use a name listed at Filter.
-   * next_token was not made by this call       PAGE_TOKEN_INVALID   INVALID_ARGUMENT  Start from the first page.
+   * Condition                                 Reason               gRPC code         What to do
+   * One of volume_ids is not a volume id      VOLUME_ID_MALFORMED  INVALID_ARGUMENT  Give vol- and 17 hex digits.
+   * One of volume_ids does not exist          VOLUME_NOT_FOUND     NOT_FOUND         Leave it out.
+   * max_results is above 500                  INVALID_ARGUMENT     INVALID_ARGUMENT  Ask for 1 to 500.
+   * More than 500 volume_ids or 50 filters    INVALID_ARGUMENT     INVALID_ARGUMENT  Ask in several calls.
+   * A filter has an unknown name              INVALID_ARGUMENT     INVALID_ARGUMENT  Use a name listed at Filter.
+   * A filter has no values, or more than 200  INVALID_ARGUMENT     INVALID_ARGUMENT  Give 1 to 200.
+   * next_token was not made by this call      PAGE_TOKEN_INVALID   INVALID_ARGUMENT  Start from the first page.
    */
   describeVolumes(argument: _envol_v1_DescribeVolumesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_DescribeVolumesResponse__Output>): grpc.ClientUnaryCall;
   describeVolumes(argument: _envol_v1_DescribeVolumesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_DescribeVolumesResponse__Output>): grpc.ClientUnaryCall;
@@ -191,6 +197,7 @@ export interface VolumeServiceClient extends grpc.Client {
    * No such volume                        VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached            VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Nothing is left to do.
    * It has several, and none is named     MISSING_ARGUMENT      INVALID_ARGUMENT     Give attachment_id.
+   * attachment_id is malformed            INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * No such attachment                    ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * Another operation on it is under way  VOLUME_BUSY           ABORTED              Try again.
    */
@@ -208,6 +215,7 @@ export interface VolumeServiceClient extends grpc.Client {
    * No such volume                        VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached            VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Nothing is left to do.
    * It has several, and none is named     MISSING_ARGUMENT      INVALID_ARGUMENT     Give attachment_id.
+   * attachment_id is malformed            INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * No such attachment                    ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * Another operation on it is under way  VOLUME_BUSY           ABORTED              Try again.
    */
@@ -223,7 +231,8 @@ export interface VolumeServiceClient extends grpc.Client {
    * volume_id is absent                   MISSING_ARGUMENT     INVALID_ARGUMENT  Give it.
    * volume_id is not a volume id          VOLUME_ID_MALFORMED  INVALID_ARGUMENT  Give vol- and 17 hex digits.
    * No such volume                        VOLUME_NOT_FOUND     NOT_FOUND         Describe the volumes.
-   * size_gib is absent or above 65536     INVALID_ARGUMENT     INVALID_ARGUMENT  Ask for 1 to 65536.
+   * size_gib is absent                    MISSING_ARGUMENT     INVALID_ARGUMENT  Give it.
+   * size_gib is above 65536               INVALID_ARGUMENT     INVALID_ARGUMENT  Ask for at most 65536.
    * size_gib is below the present size    INVALID_ARGUMENT     INVALID_ARGUMENT  Volumes only grow.
    * Another operation on it is under way  VOLUME_BUSY          ABORTED           Try again.
    */
@@ -238,7 +247,8 @@ export interface VolumeServiceClient extends grpc.Client {
    * volume_id is absent                   MISSING_ARGUMENT     INVALID_ARGUMENT  Give it.
    * volume_id is not a volume id          VOLUME_ID_MALFORMED  INVALID_ARGUMENT  Give vol- and 17 hex digits.
    * No such volume                        VOLUME_NOT_FOUND     NOT_FOUND         Describe the volumes.
-   * size_gib is absent or above 65536     INVALID_ARGUMENT     INVALID_ARGUMENT  Ask for 1 to 65536.
+   * size_gib is absent                    MISSING_ARGUMENT     INVALID_ARGUMENT  Give it.
+   * size_gib is above 65536               INVALID_ARGUMENT     INVALID_ARGUMENT  Ask for at most 65536.
    * size_gib is below the present size    INVALID_ARGUMENT     INVALID_ARGUMENT  Volumes only grow.
    * Another operation on it is under way  VOLUME_BUSY          ABORTED           Try again.
    */
@@ -295,6 +305,7 @@ export interface VolumeServiceHandlers extends grpc.UntypedServiceImplementation
    * The daemon is full                            VOLUME_LIMIT_EXCEEDED          RESOURCE_EXHAUSTED   Delete volumes.
    * kms_key_id names no key                       KEY_NOT_FOUND                  NOT_FOUND            List the keys.
    * kms_key_id is an ARN of something else        ARN_INVALID                    INVALID_ARGUMENT     Give a key or alias.
+   * kms_key_id is above 2048 characters           KMS_VALIDATION                 INVALID_ARGUMENT     Give a key or alias.
    * The key is disabled                           KEY_DISABLED                   FAILED_PRECONDITION  Enable the key.
    * The key is pending deletion                   KEY_STATE_INVALID              FAILED_PRECONDITION  Cancel that, enable it.
    * The key is not a symmetric encryption key     INVALID_KMS_KEY                FAILED_PRECONDITION  Use such a key.
@@ -319,12 +330,14 @@ export interface VolumeServiceHandlers extends grpc.UntypedServiceImplementation
   /**
    * Lists volumes in order of their ids, a page at a time.
    * 
-   * Condition                                  Reason               gRPC code         What to do
-   * One of volume_ids is not a volume id       VOLUME_ID_MALFORMED  INVALID_ARGUMENT  Give vol- and 17 hex digits.
-   * One of volume_ids does not exist           VOLUME_NOT_FOUND     NOT_FOUND         Leave it out.
-   * max_results is above 500                   INVALID_ARGUMENT     INVALID_ARGUMENT  Ask for 1 to 500.
-   * A filter has an unknown name or no values  INVALID_ARGUMENT     INVALID_ARGUMENT  Use a name listed at Filter.
-   * next_token was not made by this call       PAGE_TOKEN_INVALID   INVALID_ARGUMENT  Start from the first page.
+   * Condition                                 Reason               gRPC code         What to do
+   * One of volume_ids is not a volume id      VOLUME_ID_MALFORMED  INVALID_ARGUMENT  Give vol- and 17 hex digits.
+   * One of volume_ids does not exist          VOLUME_NOT_FOUND     NOT_FOUND         Leave it out.
+   * max_results is above 500                  INVALID_ARGUMENT     INVALID_ARGUMENT  Ask for 1 to 500.
+   * More than 500 volume_ids or 50 filters    INVALID_ARGUMENT     INVALID_ARGUMENT  Ask in several calls.
+   * A filter has an unknown name              INVALID_ARGUMENT     INVALID_ARGUMENT  Use a name listed at Filter.
+   * A filter has no values, or more than 200  INVALID_ARGUMENT     INVALID_ARGUMENT  Give 1 to 200.
+   * next_token was not made by this call      PAGE_TOKEN_INVALID   INVALID_ARGUMENT  Start from the first page.
    */
   DescribeVolumes: grpc.handleUnaryCall<_envol_v1_DescribeVolumesRequest__Output, _envol_v1_DescribeVolumesResponse>;
   
@@ -338,6 +351,7 @@ export interface VolumeServiceHandlers extends grpc.UntypedServiceImplementation
    * No such volume                        VOLUME_NOT_FOUND      NOT_FOUND            Describe the volumes.
    * The volume is not attached            VOLUME_NOT_ATTACHED   FAILED_PRECONDITION  Nothing is left to do.
    * It has several, and none is named     MISSING_ARGUMENT      INVALID_ARGUMENT     Give attachment_id.
+   * attachment_id is malformed            INVALID_ARGUMENT      INVALID_ARGUMENT     Copy it as it was given.
    * No such attachment                    ATTACHMENT_NOT_FOUND  NOT_FOUND            Describe the volume.
    * Another operation on it is under way  VOLUME_BUSY           ABORTED              Try again.
    */
@@ -350,7 +364,8 @@ export interface VolumeServiceHandlers extends grpc.UntypedServiceImplementation
    * volume_id is absent                   MISSING_ARGUMENT     INVALID_ARGUMENT  Give it.
    * volume_id is not a volume id          VOLUME_ID_MALFORMED  INVALID_ARGUMENT  Give vol- and 17 hex digits.
    * No such volume                        VOLUME_NOT_FOUND     NOT_FOUND         Describe the volumes.
-   * size_gib is absent or above 65536     INVALID_ARGUMENT     INVALID_ARGUMENT  Ask for 1 to 65536.
+   * size_gib is absent                    MISSING_ARGUMENT     INVALID_ARGUMENT  Give it.
+   * size_gib is above 65536               INVALID_ARGUMENT     INVALID_ARGUMENT  Ask for at most 65536.
    * size_gib is below the present size    INVALID_ARGUMENT     INVALID_ARGUMENT  Volumes only grow.
    * Another operation on it is under way  VOLUME_BUSY          ABORTED           Try again.
    */

@@ -1,0 +1,18 @@
+// Original file: proto/envol/v1/key_service.proto
+
+
+export interface RevokeGrantRequest {
+  /**
+   * Key id or key ARN.
+   */
+  'keyId'?: (string);
+  'grantId'?: (string);
+}
+
+export interface RevokeGrantRequest__Output {
+  /**
+   * Key id or key ARN.
+   */
+  'keyId': (string);
+  'grantId': (string);
+}

@@ -137,8 +137,8 @@ function createClosers(): Closers {
           failures.push(error);
         }
       }
-      if (failures.length > 0)
-        throw failures.length === 1 ? failures[0] : new AggregateError(failures, "The daemon did not stop cleanly.");
+      // What fails first, a full disk for example, makes the rest fail: it is the one to tell.
+      if (failures.length > 0) throw failures[0];
     },
   };
 }

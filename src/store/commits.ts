@@ -76,7 +76,8 @@ function storeError(cause: unknown, directory: string): EnvolError {
     : new EnvolError("STORE_FAILED", "The store could not write.", { cause });
 }
 
-function isFull(directory: string): boolean {
+/** Whether a directory's disk has no room for so much as one record. */
+export function isFull(directory: string): boolean {
   const { bavail, bsize } = statfsSync(directory);
   return bavail * bsize < RECORD_BYTES_MAX;
 }

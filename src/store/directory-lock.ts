@@ -3,21 +3,25 @@
  * dies with the process that holds it, however that ends: a stale lock cannot exist.
  */
 
+import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
 import { tryLock } from "fs-native-extensions";
 import { EnvolError } from "../errors.ts";
+
+const { O_CREAT, O_RDWR } = constants;
+/** The process id is written over the one before it, in as many bytes, so that a full disk stands in no one's way. */
+const PID_BYTES = 12;
 
 /**
  * Locks a directory, and returns what unlocks it.
  * @throws DATA_DIRECTORY_IN_USE, naming the directory and the process that has it
  */
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
-  const file = await open(join(directory, "lock"), "a+", 0o600);
+  const file = await open(join(directory, "lock"), O_CREAT | O_RDWR, 0o600);
   try {
     if (!tryLock(file.fd)) throw await inUse(directory, file);
-    await file.truncate(0);
-    await file.write(`${process.pid}\n`, 0);
+    await file.write(`${process.pid}`.padEnd(PID_BYTES - 1).concat("\n"), 0);
   } catch (error) {
     await file.close();
     throw error;
@@ -26,7 +30,7 @@ export async function lockDirectory(directory: string): Promise<() => Promise<vo
 }
 
 async function inUse(directory: string, file: FileHandle): Promise<EnvolError> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(32), 0, 32, 0);
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(PID_BYTES), 0, PID_BYTES, 0);
   const pid = buffer.toString("latin1", 0, bytesRead).trim();
   return new EnvolError(
     "DATA_DIRECTORY_IN_USE",

@@ -1,10 +1,11 @@
 /** The store on disk: one LMDB environment that holds tables, records and pages. Only this folder knows LMDB. */
 
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Database, open, type RootDatabase } from "lmdb";
 import { EnvolError } from "../errors.ts";
-import { type Commits, createCommits } from "./commits.ts";
+import { type Commits, createCommits, isFull } from "./commits.ts";
 import { lockDirectory } from "./directory-lock.ts";
 import { LMDB_PAGE_BYTES } from "./layout.ts";
 import type { Table, TableWrites } from "./table.ts";
@@ -48,14 +49,20 @@ export interface Store {
 
 /**
  * Opens the store in a directory, which is made when absent.
- * @throws DATA_DIRECTORY_IN_USE, DATA_DIRECTORY_TOO_NEW, STORE_FAILED
+ * @throws DATA_DIRECTORY_IN_USE, DATA_DIRECTORY_TOO_NEW, STORE_FULL, STORE_FAILED
  */
 export async function openStore(directory: string): Promise<Store> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
+  const path = join(directory, "envol.lmdb");
+  // LMDB maps the files that it makes: without room for them the process would die of a signal. A store that is there
+  // has its room, and opens on a full disk too.
+  if (!existsSync(path) && isFull(directory)) {
+    throw new EnvolError("STORE_FULL", `The disk under the data directory ${directory} has no room for a new store.`);
+  }
   const unlock = await lockDirectory(directory);
   try {
     const root = open({
-      path: join(directory, "envol.lmdb"),
+      path,
       noSubdir: true,
       maxDbs: 16,
       pageSize: LMDB_PAGE_BYTES,

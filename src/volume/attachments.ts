@@ -127,8 +127,10 @@ export function createAttachments(context: AttachmentsContext): Attachments {
       await Promise.all([...volumes.values()].map((volume) => revokeIfUnusable(volume, envelope)));
     },
     async close() {
-      await Promise.all([...devices.values()].map((device) => device.close()));
+      const closed = await Promise.allSettled([...devices.values()].map((device) => device.close()));
+      // Also when something could not be flushed: no key stays for that.
       for (const volume of volumes.values()) volume.key?.erase();
+      for (const result of closed) if (result.status === "rejected") throw result.reason;
     },
   };
 }

@@ -83,7 +83,11 @@ async function createVolumes(client: EnvolClient, keys: Awaited<ReturnType<typeo
   };
   const volumes = {
     /** 2 GiB, encrypted, attached to INSTANCE_ID as /dev/sdf, with data. */
-    data: await create({ encrypted: true, kmsKeyId: keys.enabled, tags: [{ key: "constructor", value: "a".repeat(256) }] }),
+    data: await create({
+      encrypted: true,
+      kmsKeyId: keys.enabled,
+      tags: [{ key: "constructor", value: "a".repeat(256) }],
+    }),
     /** Not encrypted, not attached. */
     idle: await create({ clientToken: REUSED_TOKEN }),
     /** Attached twice: first for reading and writing, then read-only. */
@@ -135,6 +139,7 @@ async function observe({ client }: TestDaemon) {
     volumes,
     keys: await Promise.all(keys.map(async ({ keyId }) => (await client.keys.describeKey({ keyId })).keyMetadata)),
     aliases,
+    grants: await Promise.all(keys.map(async ({ keyId }) => (await client.keys.listGrants({ keyId })).grants)),
     contents: await Promise.all(
       volumes
         .filter(({ attachments, ioRevoked }) => attachments.length > 0 && !ioRevoked)

@@ -306,7 +306,6 @@ export function addKeyCommands(program: Command): void {
   addShow(group);
   addStateChanges(group);
   addGrants(group);
-  addGrants(group);
   addEncrypt(group);
   addDecrypt(group);
   addGenerateDataKey(group);

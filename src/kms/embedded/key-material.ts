@@ -38,15 +38,22 @@ export function isKeyId(text: string): boolean {
   return KEY_ID.test(text);
 }
 
-/** Makes new material for a key, and returns once it is on the disk. */
+/** Makes new material for a key, and returns once it is on the disk. @throws STORE_FULL */
 export async function createMaterial(vault: MaterialVault, keyId: string): Promise<OpenedMaterial> {
   const materialId = randomBytes(MATERIAL_ID_BYTES).toString("hex");
   const material = randomBytes(MATERIAL_BYTES);
   const directory = join(vault.directory, keyId);
-  await mkdir(directory, { recursive: true, mode: SECRET_DIRECTORY_MODE });
-  await createSecretFile(join(directory, materialId), wrap(vault, keyId, materialId, material));
-  await syncDirectory(directory);
-  await syncDirectory(vault.directory);
+  try {
+    await mkdir(directory, { recursive: true, mode: SECRET_DIRECTORY_MODE });
+    await createSecretFile(join(directory, materialId), wrap(vault, keyId, materialId, material));
+    await syncDirectory(directory);
+    await syncDirectory(vault.directory);
+  } catch (cause) {
+    material.fill(0);
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code !== "ENOSPC" && code !== "EDQUOT") throw cause;
+    throw new EnvolError("STORE_FULL", "The disk under the data directory has no room.", { cause });
+  }
   return { materialId, material };
 }
 

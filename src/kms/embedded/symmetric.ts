@@ -1,6 +1,7 @@
 /** Encryption and decryption under a symmetric key. Everything here runs without waiting, so that no state change comes between. */
 
 import { randomFillSync } from "node:crypto";
+import { allocateKey } from "../../crypto/key-memory.ts";
 import { EnvolError } from "../../errors.ts";
 import type { DataKeyRequest } from "../key-operations.ts";
 import type { EncryptionContext } from "../kms-client.ts";
@@ -66,7 +67,7 @@ export function makeDataKey(
   request: DataKeyRequest,
   lengthBytes: number,
 ): { plaintext: Buffer; ciphertextBlob: Buffer; materialId: string } {
-  const plaintext = randomFillSync(Buffer.alloc(lengthBytes));
+  const plaintext = randomFillSync(allocateKey(lengthBytes));
   const wrapped = encryptUnder(kms, key, request.encryptionContext, plaintext);
   const { detail, ...facts } = contextFacts(request.encryptionContext);
   kms.events.publish({

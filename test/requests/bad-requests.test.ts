@@ -1,0 +1,67 @@
+/** Every documented way to be refused, over every RPC, against a whole daemon: what is said, and that nothing changes. */
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { BAD_BLOCK_REQUESTS } from "./bad-block-requests.ts";
+import { BAD_IO_REQUESTS, ioAnswers } from "./bad-io-requests.ts";
+import { BAD_KEY_REQUESTS } from "./bad-key-requests.ts";
+import { BAD_VOLUME_REQUESTS } from "./bad-volume-requests.ts";
+import { CONDITIONS, conditionOf } from "./contract.ts";
+import { METHODS, refusalOf } from "./stock-client.ts";
+import { createWorld, type World } from "./world.ts";
+
+const BAD_REQUESTS = [...BAD_VOLUME_REQUESTS, ...BAD_BLOCK_REQUESTS, ...BAD_KEY_REQUESTS];
+
+/** Conditions that no single request to a healthy daemon meets: where they are tested, or why they are not. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  "Another operation on it is under way": "volumes.test.ts: it takes two requests at a time",
+  "The volume was detached meanwhile": "volumes.test.ts: so does this",
+  "Revoked or detached before the data was ready": "test/grpc: it takes a revocation in the midst of a read",
+  "The daemon stops": "test/grpc/events.test.ts",
+  "10,000 events wait for the client": "test/grpc/events.test.ts",
+  "A stored sector fails its check (GCM)": "test/volume/integrity.test.ts: it takes a damaged store",
+  "A sector written in part fails its check (GCM)": "test/volume/integrity.test.ts",
+  "The daemon is full": "takes 100,000 volumes",
+  "The account has 100,000 keys": "takes just these",
+  "The disk has no room": "takes a full disk",
+  "The KMS does not answer": "the embedded KMS always does",
+  "The key is not a symmetric encryption key": "the embedded KMS has no others",
+  "The key policy says no": "the embedded KMS has no policies yet that could",
+  "Either key policy says no": "the same",
+};
+
+let world: World;
+let before: Awaited<ReturnType<World["observe"]>>;
+beforeAll(async () => {
+  world = await createWorld();
+  before = await world.observe();
+});
+afterAll(async () => {
+  await world[Symbol.asyncDispose]();
+});
+
+describe("refused, and nothing changed:", () => {
+  test.each(BAD_REQUESTS)("%s: %s (%s: %s)", async (rpc, condition, field, says, messages) => {
+    const { reason, code } = conditionOf(rpc, condition);
+    const { status } = await world.call(rpc, ...[messages(world)].flat());
+    expect(refusalOf(status)).toEqual({ code, reason, field, message: expect.stringContaining(says) });
+    expect(await world.observe()).toEqual(before);
+  });
+
+  test.each(BAD_IO_REQUESTS)("Io answer: %s (%s: %s)", async (condition, field, says, request, device) => {
+    const { reason, code } = conditionOf("Io answer", condition);
+    const { bad, good } = await ioAnswers(world, request, device(world));
+    expect(bad).toEqual({ code, reason, field: field ?? "", message: expect.stringContaining(says) });
+    expect(good).toEqual({ error: null });
+    expect(await world.observe()).toEqual(before);
+  });
+});
+
+test("every condition of the contract has a row here, or is tested elsewhere", () => {
+  const rows = new Set([
+    ...BAD_REQUESTS.map(([rpc, condition]) => `${rpc}: ${condition}`),
+    ...BAD_IO_REQUESTS.map(([condition]) => `Io answer: ${condition}`),
+  ]);
+  const missing = CONDITIONS.filter(({ rpc, text }) => !rows.has(`${rpc}: ${text}`) && !(text in ELSEWHERE));
+  expect(missing).toEqual([]);
+  expect(new Set(CONDITIONS.map(({ rpc }) => rpc))).toEqual(new Set([...Object.keys(METHODS), "Io answer"]));
+});

@@ -135,7 +135,7 @@ function openForCleaning(recordLog: RecordLog, sequence: number): SectorRecord |
   try {
     const borrowed = recordLog.store.records.get(sequence);
     // A copy: looking up where its sectors are may read pages from the store.
-    const record = borrowed && openRecord(Uint8Array.from(borrowed), sequence);
+    const record = borrowed && openRecord(new Uint8Array(borrowed), sequence);
     return record?.kind === "sectors" ? record : undefined;
   } catch {
     return undefined;

@@ -7,6 +7,7 @@
  */
 
 import type { Logger } from "pino";
+import { EnvolError } from "../errors.ts";
 import { LIMITS } from "../limits.ts";
 import { createPageCache, type PageCache } from "../store/pages.ts";
 import {
@@ -251,10 +252,10 @@ class CommittingLog implements RecordLog {
       const borrowed = this.store.records.get(sequence);
       if (borrowed === undefined) continue;
       // A copy: applying a record may read pages from the store.
-      const bytes = Uint8Array.from(borrowed);
+      const bytes = new Uint8Array(borrowed);
       count += 1;
       this.#bytesSinceCheckpoint += bytes.byteLength;
-      const record = openRecord(bytes, sequence);
+      const record = this.#openForReplay(bytes, sequence);
       if (record.kind === "sectors") applySectorRecord(this, record, bytes.byteLength, this.#onDead);
       else {
         await applyHoleRecord(this, record, this.#onDead);
@@ -262,6 +263,16 @@ class CommittingLog implements RecordLog {
       }
     }
     if (count > 0) this.#log.info({ records: count, durationMs: Date.now() - startMs }, "replayed the log");
+  }
+
+  /** Without one of its records the log cannot be replayed: sectors would hold what they held before. */
+  #openForReplay(bytes: Uint8Array, sequence: number): ReturnType<typeof openRecord> {
+    try {
+      return openRecord(bytes, sequence);
+    } catch (cause) {
+      const message = `The data directory ${this.store.directory} cannot be opened: ${(cause as Error).message}`;
+      throw new EnvolError("INTEGRITY_ERROR", message, { cause });
+    }
   }
 
   readonly #onDead = (sequence: number): void => this.markDead(sequence);

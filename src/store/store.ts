@@ -1,7 +1,7 @@
 /** The store on disk: one LMDB environment that holds tables, records and pages. Only this folder knows LMDB. */
 
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { chmod, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Database, open, type RootDatabase } from "lmdb";
 import { EnvolError } from "../errors.ts";
@@ -69,6 +69,8 @@ export async function openStore(directory: string): Promise<Store> {
       overlappingSync: true,
       encoding: "json",
     });
+    // LMDB makes its files for all to read; what is in them is for the owner alone.
+    for (const file of [path, `${path}-lock`]) await chmod(file, 0o600);
     const commits = createCommits(root, directory);
     const meta = jsonTable<unknown>(root, commits, "meta");
     await checkVersion(directory, meta).catch(async (error) => {

@@ -155,7 +155,9 @@ def watch(channel, volume_id):
     """The event service, without generated code: what has happened to the volume, from its first event to its last."""
     messages = message_classes(channel, "envol.v1.EventService")
     request = messages["WatchRequest"](volume_id=volume_id, after_sequence=0)
-    expect(request.HasField("after_sequence"), True)
+    described = descriptor_pb2.DescriptorProto()
+    request.DESCRIPTOR.CopyToProto(described)
+    expect([field.name for field in described.field if field.proto3_optional], ["after_sequence"])
     events = channel.unary_stream(
         "/envol.v1.EventService/Watch",
         request_serializer=messages["WatchRequest"].SerializeToString,

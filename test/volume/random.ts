@@ -9,7 +9,7 @@ export interface Random {
 }
 
 /** The generator of one test. */
-export function createRandom(): Random {
+function createRandom(): Random {
   const given = process.env["ENVOL_TEST_SEED"];
   const seed = given === undefined ? Math.floor(Math.random() * 2 ** 32) : Number(given);
   // mulberry32: 32 bits of state are plenty for choosing offsets and lengths.

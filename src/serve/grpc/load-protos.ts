@@ -20,19 +20,18 @@ export const LOADER_OPTIONS: Options = {
   includeDirs: [fileURLToPath(new URL("../../../proto/", import.meta.url))],
 };
 
-/** Everything that the daemon serves and speaks, as reflection shows it. */
-export const PACKAGE_DEFINITION: PackageDefinition = loadSync(
-  [
-    "envol/v1/volume_service.proto",
-    "envol/v1/block_service.proto",
-    "envol/v1/key_service.proto",
-    "envol/v1/event_service.proto",
-    "google/rpc/status.proto",
-    "google/rpc/error_details.proto",
-    healthProtoPath,
-  ],
-  LOADER_OPTIONS,
-);
+/** The files of everything that the daemon serves and speaks. */
+export const PROTO_FILES: readonly string[] = [
+  "envol/v1/volume_service.proto",
+  "envol/v1/block_service.proto",
+  "envol/v1/key_service.proto",
+  "envol/v1/event_service.proto",
+  "google/rpc/status.proto",
+  "google/rpc/error_details.proto",
+  healthProtoPath,
+];
+
+export const PACKAGE_DEFINITION: PackageDefinition = loadSync([...PROTO_FILES], LOADER_OPTIONS);
 
 // The volume service's types come along with the block service's, which imports its file.
 type EnvolTypes = BlockTypes["envol"]["v1"] & KeyTypes["envol"]["v1"] & EventTypes["envol"]["v1"];

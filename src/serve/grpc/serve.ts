@@ -16,14 +16,8 @@ import type { GrpcContext } from "./call.ts";
 import { eventHandlers } from "./event-handlers.ts";
 import { keyHandlers } from "./key-handlers.ts";
 import { type Listener, listen } from "./listen.ts";
-import {
-  BLOCK_SERVICE,
-  EVENT_SERVICE,
-  KEY_SERVICE,
-  PACKAGE_DEFINITION,
-  SERVICE_NAMES,
-  VOLUME_SERVICE,
-} from "./load-protos.ts";
+import { BLOCK_SERVICE, EVENT_SERVICE, KEY_SERVICE, SERVICE_NAMES, VOLUME_SERVICE } from "./load-protos.ts";
+import { reflectedDefinition } from "./reflection.ts";
 import { volumeHandlers } from "./volume-handlers.ts";
 
 const SERVER_OPTIONS: ServerOptions = {
@@ -108,7 +102,7 @@ function addCommonServices(server: Server, stopping: AbortSignal): HealthImpleme
   };
   const health = new HealthImplementation();
   health.addToServer(registrar);
-  new ReflectionService(PACKAGE_DEFINITION).addToServer(registrar);
+  new ReflectionService(reflectedDefinition()).addToServer(registrar);
   return health;
 }
 

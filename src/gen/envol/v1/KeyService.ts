@@ -443,6 +443,7 @@ export interface KeyServiceClient extends grpc.Client {
    * volume holds one, to unwrap its data key.
    * 
    * Condition                         Reason          gRPC code         What to do
+   * key_id is absent                  KMS_VALIDATION  INVALID_ARGUMENT  Give it.
    * key_id names no key               KEY_NOT_FOUND   NOT_FOUND         List the keys.
    * key_id is a malformed ARN         ARN_INVALID     INVALID_ARGUMENT  Correct it.
    * limit is above 100                KMS_VALIDATION  INVALID_ARGUMENT  Ask for 1 to 100.
@@ -457,6 +458,7 @@ export interface KeyServiceClient extends grpc.Client {
    * volume holds one, to unwrap its data key.
    * 
    * Condition                         Reason          gRPC code         What to do
+   * key_id is absent                  KMS_VALIDATION  INVALID_ARGUMENT  Give it.
    * key_id names no key               KEY_NOT_FOUND   NOT_FOUND         List the keys.
    * key_id is a malformed ARN         ARN_INVALID     INVALID_ARGUMENT  Correct it.
    * limit is above 100                KMS_VALIDATION  INVALID_ARGUMENT  Ask for 1 to 100.
@@ -530,10 +532,11 @@ export interface KeyServiceClient extends grpc.Client {
   /**
    * Takes a grant away. A volume that was attached under it goes on with the data key it has, and can not unwrap it again.
    * 
-   * Condition                         Reason            gRPC code         What to do
-   * key_id names no key               KEY_NOT_FOUND     NOT_FOUND         List the keys.
-   * key_id is a malformed ARN         ARN_INVALID       INVALID_ARGUMENT  Correct it.
-   * The key has no such grant         GRANT_ID_INVALID  INVALID_ARGUMENT  List the key's grants.
+   * Condition                     Reason            gRPC code         What to do
+   * key_id or grant_id is absent  KMS_VALIDATION    INVALID_ARGUMENT  Correct the field named.
+   * key_id names no key           KEY_NOT_FOUND     NOT_FOUND         List the keys.
+   * key_id is a malformed ARN     ARN_INVALID       INVALID_ARGUMENT  Correct it.
+   * The key has no such grant     GRANT_ID_INVALID  INVALID_ARGUMENT  List the key's grants.
    */
   RevokeGrant(argument: _envol_v1_RevokeGrantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_RevokeGrantResponse__Output>): grpc.ClientUnaryCall;
   RevokeGrant(argument: _envol_v1_RevokeGrantRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_RevokeGrantResponse__Output>): grpc.ClientUnaryCall;
@@ -542,10 +545,11 @@ export interface KeyServiceClient extends grpc.Client {
   /**
    * Takes a grant away. A volume that was attached under it goes on with the data key it has, and can not unwrap it again.
    * 
-   * Condition                         Reason            gRPC code         What to do
-   * key_id names no key               KEY_NOT_FOUND     NOT_FOUND         List the keys.
-   * key_id is a malformed ARN         ARN_INVALID       INVALID_ARGUMENT  Correct it.
-   * The key has no such grant         GRANT_ID_INVALID  INVALID_ARGUMENT  List the key's grants.
+   * Condition                     Reason            gRPC code         What to do
+   * key_id or grant_id is absent  KMS_VALIDATION    INVALID_ARGUMENT  Correct the field named.
+   * key_id names no key           KEY_NOT_FOUND     NOT_FOUND         List the keys.
+   * key_id is a malformed ARN     ARN_INVALID       INVALID_ARGUMENT  Correct it.
+   * The key has no such grant     GRANT_ID_INVALID  INVALID_ARGUMENT  List the key's grants.
    */
   revokeGrant(argument: _envol_v1_RevokeGrantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_RevokeGrantResponse__Output>): grpc.ClientUnaryCall;
   revokeGrant(argument: _envol_v1_RevokeGrantRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_RevokeGrantResponse__Output>): grpc.ClientUnaryCall;
@@ -806,6 +810,7 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
    * volume holds one, to unwrap its data key.
    * 
    * Condition                         Reason          gRPC code         What to do
+   * key_id is absent                  KMS_VALIDATION  INVALID_ARGUMENT  Give it.
    * key_id names no key               KEY_NOT_FOUND   NOT_FOUND         List the keys.
    * key_id is a malformed ARN         ARN_INVALID     INVALID_ARGUMENT  Correct it.
    * limit is above 100                KMS_VALIDATION  INVALID_ARGUMENT  Ask for 1 to 100.
@@ -841,10 +846,11 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
   /**
    * Takes a grant away. A volume that was attached under it goes on with the data key it has, and can not unwrap it again.
    * 
-   * Condition                         Reason            gRPC code         What to do
-   * key_id names no key               KEY_NOT_FOUND     NOT_FOUND         List the keys.
-   * key_id is a malformed ARN         ARN_INVALID       INVALID_ARGUMENT  Correct it.
-   * The key has no such grant         GRANT_ID_INVALID  INVALID_ARGUMENT  List the key's grants.
+   * Condition                     Reason            gRPC code         What to do
+   * key_id or grant_id is absent  KMS_VALIDATION    INVALID_ARGUMENT  Correct the field named.
+   * key_id names no key           KEY_NOT_FOUND     NOT_FOUND         List the keys.
+   * key_id is a malformed ARN     ARN_INVALID       INVALID_ARGUMENT  Correct it.
+   * The key has no such grant     GRANT_ID_INVALID  INVALID_ARGUMENT  List the key's grants.
    */
   RevokeGrant: grpc.handleUnaryCall<_envol_v1_RevokeGrantRequest__Output, _envol_v1_RevokeGrantResponse>;
   

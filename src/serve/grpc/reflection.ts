@@ -18,15 +18,12 @@ interface MessageDescriptor {
   name: string;
   readonly field?: FieldDescriptor[];
   readonly nestedType?: MessageDescriptor[];
-  readonly oneofDecl?: readonly { readonly name: string }[];
   readonly options?: { readonly mapEntry?: boolean };
 }
 
 interface FieldDescriptor {
   readonly name: string;
   typeName?: string;
-  readonly oneofIndex?: number;
-  proto3Optional?: boolean;
 }
 
 const FILE_DESCRIPTOR = loadSync("google/protobuf/descriptor.proto", { enums: String })[
@@ -58,11 +55,6 @@ function repairMessage(message: MessageDescriptor): void {
   for (const nested of message.nestedType ?? []) {
     repairMessage(nested);
     if (nested.options?.mapEntry) renameMapEntry(message, nested);
-  }
-  // proto3's `optional` is a oneof of its own, whose name begins with an underscore (protobuf's "Implementing Proto3 Presence").
-  for (const field of message.field ?? []) {
-    const oneof = field.oneofIndex === undefined ? undefined : message.oneofDecl?.[field.oneofIndex];
-    if (oneof?.name === `_${field.name}`) field.proto3Optional = true;
   }
 }
 

@@ -16,10 +16,13 @@ export interface WatchRequest {
    */
   'keyId'?: (string);
   /**
-   * Begins with the events still kept after this sequence number: 0 for all of them. When absent, with new ones.
+   * With the events still kept after this sequence number: 0 for all of them.
    */
   'afterSequence'?: (number | string | Long);
-  '_afterSequence'?: "afterSequence";
+  /**
+   * Where to begin; with new events when absent. A oneof of one field tells 0 from absent, for compilers of any age.
+   */
+  'start'?: "afterSequence";
 }
 
 export interface WatchRequest__Output {
@@ -36,8 +39,11 @@ export interface WatchRequest__Output {
    */
   'keyId': (string);
   /**
-   * Begins with the events still kept after this sequence number: 0 for all of them. When absent, with new ones.
+   * With the events still kept after this sequence number: 0 for all of them.
    */
   'afterSequence'?: (number);
-  '_afterSequence'?: "afterSequence";
+  /**
+   * Where to begin; with new events when absent. A oneof of one field tells 0 from absent, for compilers of any age.
+   */
+  'start'?: "afterSequence";
 }

@@ -18,11 +18,18 @@ import { LIMITS } from "../limits.ts";
 import { checkRequest } from "./request-check.ts";
 import { errorOfStatus } from "./status-error.ts";
 
+/**
+ * How much the daemon may send before this client has read it. Node reads nothing from an HTTP/2 connection while a write
+ * to it waits (Http2Session::MaybeStopReading in node_http2.cc). So if more were under way in both directions than the
+ * kernel holds, each end would wait for ever for the other one to read. The daemon takes much at a time; this end must
+ * not, then: what it asks for has to fit the buffer of a Unix socket, 208 KiB on Linux (net.core.wmem_default).
+ */
+const RECEIVE_WINDOW_BYTES = 128 * 1024;
+
 const GRPC_OPTIONS: GrpcClientOptions = {
   "grpc.max_receive_message_length": LIMITS.grpcMessageBytesMax,
   "grpc.max_send_message_length": LIMITS.grpcMessageBytesMax,
-  // HTTP/2's own window of 64 KiB would take a round trip for each 16th of a bulk chunk.
-  "grpc-node.flow_control_window": LIMITS.grpcMessageBytesMax,
+  "grpc-node.flow_control_window": RECEIVE_WINDOW_BYTES,
   // A daemon that is started again is found again soon.
   "grpc.initial_reconnect_backoff_ms": 100,
   "grpc.max_reconnect_backoff_ms": 1000,

@@ -53,7 +53,7 @@ describe.runIf(process.platform === "linux").each<SectorAlgorithm>(["AES_256_XTS
         // The slot itself is found, so the search works.
         expect(occurrences(needles[2]!)).toBe(1);
         keySlots.erase(ref);
-        expect(needles.map(occurrences)).toEqual([0, 0, 0]);
+        expect(needles.map((needle) => occurrences(needle))).toEqual([0, 0, 0]);
       } finally {
         await pool.close();
       }

@@ -233,7 +233,7 @@ describe.each([
     const given = process.env["ENVOL_TEST_SEED"];
     let stepsRun = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 60, maxLength: 140, size: "max" }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 80, maxLength: 140, size: "max" }), async (steps) => {
         const core = await startCore({ directory: await mkdtemp(join(tmpdir(), "envol-model-")) });
         const { volumeId } = await attachedVolume(
           core,
@@ -247,7 +247,7 @@ describe.each([
         }
         stepsRun += steps.length;
       }),
-      { numRuns: 12, ...(given !== undefined && { seed: Number(given) }), endOnFailure: given === undefined },
+      { numRuns: 14, ...(given !== undefined && { seed: Number(given) }), endOnFailure: given === undefined },
     );
     expect(stepsRun).toBeGreaterThan(1000);
   });

@@ -1,6 +1,7 @@
 /** What the handlers of all services have in common: how a call is answered, fed, ended and cut off. */
 
 import { constants, type Http2Session, type ServerHttp2Stream } from "node:http2";
+import type { Socket } from "node:net";
 import type { handleUnaryCall } from "@grpc/grpc-js";
 import type { Logger } from "pino";
 import { EnvolError } from "../../errors.ts";
@@ -122,9 +123,21 @@ export function resetCall(call: StreamingCall): void {
   const stream = transportOf(call);
   if (stream.destroyed || stream.closed) return;
   const { session } = stream;
-  const stuck = setTimeout(() => session?.destroy(), RESET_TIMEOUT_MS);
+  const stuck = setTimeout(() => session && closeConnection(session), RESET_TIMEOUT_MS);
   stream.once("close", () => clearTimeout(stuck));
   stream.close(constants.NGHTTP2_CANCEL);
+}
+
+/**
+ * Closes a connection at once, and drops what was being written to it. Destroying the session alone would not: that waits
+ * for the write under way (Http2Session::Close in node_http2.cc), which a client that reads nothing holds up for ever. The
+ * way to the socket is a field that node:http2 keeps to itself, because `session.socket` does not let it be destroyed.
+ */
+export function closeConnection(session: Http2Session): void {
+  const key = Object.getOwnPropertySymbols(session).find(({ description }) => description === "socket");
+  const socket = key && (session as unknown as Record<symbol, Socket | undefined>)[key];
+  session.destroy();
+  socket?.destroy();
 }
 
 /** Connections whose window for what clients send has been raised. */

@@ -2,11 +2,13 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
-import { cp, mkdir } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { deriveGcmKey } from "#envol/crypto/gcm.ts";
 import { EnvolError } from "#envol/errors.ts";
+import { openMaterial } from "#envol/kms/embedded/key-material.ts";
+import { deriveKey } from "#envol/kms/embedded/root-key.ts";
 import { type Needle, needleOf, occurrences } from "../crypto/memory-scan.ts";
 import { needs } from "../needs.ts";
 import { type ChildDaemon, createAttachedVolume, scratchDirectory, startChild } from "./child-daemon.ts";
@@ -114,3 +116,26 @@ for (const cipher of ["AES_256_XTS", "AES_256_GCM"] as const) {
     },
   );
 }
+
+/** Reads the key's material as the KMS keeps it: in a file, wrapped under the root key. */
+async function materialOf(directory: string, keyId: string): Promise<Needle> {
+  const data = join(directory, "data");
+  const rootKey = Buffer.from(await readFile(join(data, "root.key"), "latin1"), "base64");
+  const vault = { directory: join(data, "keys"), wrappingKey: deriveKey(rootKey, "material wrapping 1") };
+  const [materialId] = await readdir(join(vault.directory, keyId));
+  return needleOf((await openMaterial(vault, keyId, materialId as string)).material);
+}
+
+withMemory("no key material of the embedded KMS is left in the process after DisableKey", async () => {
+  await using scratch = await scratchDirectory();
+  await using daemon = await startChild(scratch.path);
+  const { keyId, volumeId } = await createAttachedVolume(daemon.client);
+  const material = await materialOf(scratch.path, keyId);
+  for (let round = 0; round < ROUNDS; round++) {
+    expect(await use(daemon, volumeId, 1)).toBe("done");
+    expect(occurrences(material, daemon.pid)).toBe(1);
+    await daemon.client.keys.disableKey({ keyId });
+    expect(occurrences(material, daemon.pid)).toBe(0);
+    await daemon.client.keys.enableKey({ keyId });
+  }
+});

@@ -19,7 +19,8 @@
  * when the key material that could tell is gone.
  */
 
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { hkdfSha256 } from "../../crypto/hkdf.ts";
 import { EnvolError } from "../../errors.ts";
 import type { EncryptionContext } from "../kms-client.ts";
 import { encodeContext } from "./encryption-context.ts";
@@ -33,7 +34,7 @@ const BODY_OFFSET = 97;
 const TAG_BYTES = 16;
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
-const DERIVATION_INFO = "envol kms ciphertext blob 1";
+const DERIVATION_INFO = Buffer.from("envol kms ciphertext blob 1", "ascii");
 
 /** A blob whose header is genuine. */
 export interface CiphertextBlob {
@@ -117,7 +118,7 @@ export function invalidCiphertext(): EnvolError {
 
 function messageKey(material: Uint8Array, header: Buffer): { key: Buffer; nonce: Buffer } {
   const salt = header.subarray(SALT_OFFSET, HEADER_TAG_OFFSET);
-  const derived = Buffer.from(hkdfSync("sha256", material, salt, DERIVATION_INFO, KEY_BYTES + NONCE_BYTES));
+  const derived = hkdfSha256(material, salt, DERIVATION_INFO, KEY_BYTES + NONCE_BYTES);
   return { key: derived.subarray(0, KEY_BYTES), nonce: derived.subarray(KEY_BYTES) };
 }
 

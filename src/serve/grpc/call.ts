@@ -129,15 +129,16 @@ export function resetCall(call: StreamingCall): void {
 }
 
 /**
- * Closes a connection at once, and drops what was being written to it. Destroying the session alone would not: that waits
- * for the write under way (Http2Session::Close in node_http2.cc), which a client that reads nothing holds up for ever. The
- * way to the socket is a field that node:http2 keeps to itself, because `session.socket` does not let it be destroyed.
+ * Closes a connection at once, as if its client had gone, and drops what was being written to it. Destroying the session
+ * would not: that waits for the write under way (Http2Session::Close in node_http2.cc), which a client that reads nothing
+ * holds up for ever. The way to the socket is a field that node:http2 keeps to itself, because `session.socket` does not
+ * let it be destroyed.
  */
 export function closeConnection(session: Http2Session): void {
   const key = Object.getOwnPropertySymbols(session).find(({ description }) => description === "socket");
   const socket = key && (session as unknown as Record<symbol, Socket | undefined>)[key];
-  session.destroy();
-  socket?.destroy();
+  if (socket === undefined) session.destroy();
+  else socket.destroy();
 }
 
 /** Connections whose window for what clients send has been raised. */

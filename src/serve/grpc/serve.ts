@@ -21,8 +21,8 @@ import { BLOCK_SERVICE, EVENT_SERVICE, KEY_SERVICE, SERVICE_NAMES, VOLUME_SERVIC
 import { reflectedDefinition } from "./reflection.ts";
 import { volumeHandlers } from "./volume-handlers.ts";
 
-/** A connection that `drain` has destroyed gets this long to be gone; then it is taken to be stuck. */
-const STUCK_TIMEOUT_MS = 100;
+/** Connections that are closed at a shutdown get this long to be gone before grpc-js destroys their sessions. */
+const DRAIN_MARGIN_MS = 100;
 
 const SERVER_OPTIONS: ServerOptions = {
   "grpc.max_receive_message_length": LIMITS.grpcMessageBytesMax,
@@ -115,16 +115,17 @@ function setHealth(health: HealthImplementation, status: ServingStatus): void {
   for (const name of ["", ...SERVICE_NAMES]) health.setStatus(name, status);
 }
 
-/** Waits for the calls under way; `drain` destroys the connections that are left after its time. */
+/** Waits for the calls under way, and closes the connections that are left after their time. */
 async function shutDown(server: Server, { target }: Listener, timeoutMs: number): Promise<void> {
   // Asked for now: draining takes them out. Where grpc-js has them elsewhere, what `drain` does has to be enough.
   const { http2Servers } = server as unknown as { http2Servers?: Map<unknown, { sessions: Set<Http2Session> }> };
   const connections = [...(http2Servers?.values() ?? [])].map(({ sessions }) => sessions);
-  const stuck = setTimeout(() => {
+  const timer = setTimeout(() => {
     for (const session of connections.flatMap((open) => [...open])) closeConnection(session);
-  }, timeoutMs + STUCK_TIMEOUT_MS);
-  // forceShutdown would be the usual way, but without Channelz it finds no connections (grpc-js 1.14).
-  server.drain(target, timeoutMs);
+  }, timeoutMs);
+  // forceShutdown would be the usual way, but without Channelz it finds no connections (grpc-js 1.14). And `drain` does
+  // not get rid of one whose client reads nothing, so it comes second.
+  server.drain(target, timeoutMs + DRAIN_MARGIN_MS);
   await new Promise<void>((resolve) => server.tryShutdown(() => resolve()));
-  clearTimeout(stuck);
+  clearTimeout(timer);
 }

@@ -38,6 +38,9 @@ export function createCipherPool(options: { readonly workers: number; readonly k
   const { workers, keySlots } = options;
   const threads = new Piscina<SectorJob, SectorJobResult>({
     filename: new URL("./cipher.worker.js", import.meta.url).href,
+    // By name: Piscina finds a named export with `require`. A default one it imports after that once more, on which
+    // Node 20 fails now and then ("imported again after being required").
+    name: "run",
     minThreads: workers,
     maxThreads: workers,
     // A second slice waits at the worker already, so that it need not pause between two.

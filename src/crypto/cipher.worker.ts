@@ -6,6 +6,6 @@ import { runSectorJob, type SectorJob, type SectorJobResult } from "./sector-job
 
 const keys = openKeySlots(workerData as SharedKeySlots);
 
-export default function run(job: SectorJob): SectorJobResult {
+export function run(job: SectorJob): SectorJobResult {
   return runSectorJob(keys, job);
 }

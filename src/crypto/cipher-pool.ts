@@ -34,13 +34,21 @@ export interface CipherPool {
   close(): Promise<void>;
 }
 
+/**
+ * Piscina tries `require` on a worker's file before `import`, and Node 20 that requires an ES module dies when the thread
+ * is ended meanwhile ("v8::Module::IsGraphAsync must be used on an instantiated module"). Without that feature, `require`
+ * refuses, and Piscina imports.
+ */
+const LOAD_BY_IMPORT = ["--no-experimental-require-module"].filter((flag) =>
+  process.allowedNodeEnvironmentFlags.has(flag),
+);
+
 export function createCipherPool(options: { readonly workers: number; readonly keySlots: KeySlots }): CipherPool {
   const { workers, keySlots } = options;
   const threads = new Piscina<SectorJob, SectorJobResult>({
     filename: new URL("./cipher.worker.js", import.meta.url).href,
-    // By name: Piscina finds a named export with `require`. A default one it imports after that once more, on which
-    // Node 20 fails now and then ("imported again after being required").
     name: "run",
+    execArgv: LOAD_BY_IMPORT,
     minThreads: workers,
     maxThreads: workers,
     // A second slice waits at the worker already, so that it need not pause between two.

@@ -164,6 +164,23 @@ test("close lets jobs in flight end, refuses new ones, and may be called again",
   for (const { job, expectedData } of made) expect(Buffer.compare(new Uint8Array(job.data), expectedData)).toBe(0);
 }, 30_000);
 
+test("a pool may be closed at any moment of its threads' start", () => {
+  // In a process of its own: what goes wrong here ends the process.
+  const program = `
+    import { createCipherPool } from "#envol/crypto/cipher-pool.ts";
+    import { createKeySlots } from "#envol/crypto/key-slots.ts";
+    for (let turns = 0; turns < 60; turns++) {
+      const pool = createCipherPool({ workers: 2, keySlots: createKeySlots(1) });
+      const end = performance.now() + turns;
+      while (performance.now() < end) await new Promise((resolve) => setImmediate(resolve));
+      await pool.close();
+    }`;
+  const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], {
+    encoding: "utf8",
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+});
+
 test("a closed pool lets its process end by itself", () => {
   const script = `
     import { createCipherPool } from "#envol/crypto/cipher-pool.ts";

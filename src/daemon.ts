@@ -1,6 +1,7 @@
 /** The one place where everything is put together, started and stopped. */
 
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { type Logger, pino } from "pino";
@@ -14,8 +15,11 @@ import { loadRootKey, rootKeyCheckValue } from "./kms/embedded/root-key.ts";
 import { LIMITS } from "./limits.ts";
 import type { Daemon, DaemonOptions } from "./options.ts";
 import { serveGrpc } from "./serve/grpc/serve.ts";
+import { type NbdDoor, serveNbd } from "./serve/nbd/serve.ts";
+import type { TlsCertificates } from "./serve/nbd/tls.ts";
 import { openStore, type Store } from "./store/store.ts";
 import { openRecordLog } from "./volume/record-log.ts";
+import type { VolumeService } from "./volume/volume-service.ts";
 import { openVolumes } from "./volume/volumes.ts";
 
 /** EC2's and KMS's examples are in this region; the account is the one that AWS gives to nobody. */
@@ -35,20 +39,20 @@ interface Closers {
 export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const closers = createClosers();
   try {
-    const address = await start(options, closers);
+    const addresses = await start(options, closers);
     let closed: Promise<void> | undefined;
     const close = () => {
       closed ??= closers.closeAll();
       return closed;
     };
-    return { addresses: { grpc: address }, close, [Symbol.asyncDispose]: close };
+    return { addresses, close, [Symbol.asyncDispose]: close };
   } catch (error) {
     await closers.closeAll();
     throw error;
   }
 }
 
-async function start(options: DaemonOptions, closers: Closers): Promise<string> {
+async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["addresses"]> {
   const log = createLogger(options);
   const clock = options.clock ?? systemClock;
   const events = createEventBus(clock);
@@ -80,7 +84,9 @@ async function start(options: DaemonOptions, closers: Closers): Promise<string> 
   const core = { recordLog, kms: kms.client, keySlots, pool, events, clock, log, mode, region, accountId };
   const volumes = await openVolumes(core);
   closers.add(() => volumes.close());
-  const [door] = await Promise.all([
+  const nbd = await startNbd(options, volumes, log);
+  if (nbd !== undefined) closers.add(() => nbd.close(LIMITS.shutdownTimeoutMs));
+  const [grpc] = await Promise.all([
     serveGrpc({
       address: options.grpcAddress,
       volumes,
@@ -88,13 +94,36 @@ async function start(options: DaemonOptions, closers: Closers): Promise<string> 
       events,
       caller: { arn: `arn:aws:iam::${accountId}:root`, accountId },
       log,
+      ...(nbd !== undefined && { nbdUri: nbd.uri }),
     }),
     pool.warm(),
   ]);
-  closers.add(() => door.close(LIMITS.shutdownTimeoutMs));
-  log.info({ grpc: door.address, dataDirectory: options.dataDirectory, mode }, "ready");
+  closers.add(() => grpc.close(LIMITS.shutdownTimeoutMs));
+  const addresses = { grpc: grpc.address, ...(nbd !== undefined && { nbd: nbd.address }) };
+  log.info({ ...addresses, dataDirectory: options.dataDirectory, mode }, "ready");
   closers.add(() => log.info("stopping"));
-  return door.address;
+  return addresses;
+}
+
+async function startNbd(options: DaemonOptions, volumes: VolumeService, log: Logger): Promise<NbdDoor | undefined> {
+  const { nbdAddress: address, nbdTls } = options;
+  if (address === undefined) return undefined;
+  return serveNbd({ address, volumes, log, ...(nbdTls !== undefined && { tls: await readCertificates(nbdTls) }) });
+}
+
+async function readCertificates(files: NonNullable<DaemonOptions["nbdTls"]>): Promise<TlsCertificates> {
+  const read = (file: string) =>
+    readFile(file).catch((cause) => {
+      throw new EnvolError("CONFIG_INVALID", `nbdTls: cannot read ${file} (${cause.code}).`, {
+        field: "nbdTls",
+        cause,
+      });
+    });
+  return {
+    certificate: await read(files.certFile),
+    privateKey: await read(files.keyFile),
+    ...(files.clientCaFile !== undefined && { clientAuthority: await read(files.clientCaFile) }),
+  };
 }
 
 /** Opens the root key, and makes sure that it is the one that the store was made with. */

@@ -40,6 +40,16 @@ export const LIMITS = {
   ioRequestsInFlightMax: 1024,
   /** Payload bytes that one Io stream may have in flight before the daemon stops reading from it. */
   ioBytesInFlightMax: 64 * MIB,
+  /** Requests that one NBD connection may have in flight before the daemon stops reading from it. */
+  nbdRequestsInFlightMax: 512,
+  /** Payload bytes of reads and writes that one NBD connection may have in flight; one request alone is always let in. */
+  nbdBytesInFlightMax: 64 * MIB,
+  /** Data of one NBD option: more than an export name and some metadata queries need. */
+  nbdOptionBytesMax: 64 * KIB,
+  /** Options that one NBD connection may send before it settles on an export. */
+  nbdOptionsMax: 1024,
+  /** A TLS handshake that takes longer is given up. */
+  nbdTlsHandshakeTimeoutMs: 10_000,
   /** Extents in one allocation answer; more come with the next call. */
   extentsPerAnswerMax: 4096,
 

@@ -13,6 +13,10 @@ export interface DaemonOptions {
   readonly dataDirectory: string;
   /** `unix:PATH`, or `HOST:PORT` where port 0 takes a free one. */
   readonly grpcAddress: string;
+  /** Where NBD clients connect: `unix:PATH`, `HOST:PORT`, or `fd:3` for a listening socket. Without it, there is no NBD. */
+  readonly nbdAddress?: string;
+  /** PEM files. With them NBD clients must use TLS, and with a client CA show a certificate that it has signed. */
+  readonly nbdTls?: { readonly certFile: string; readonly keyFile: string; readonly clientCaFile?: string };
   /** File of the embedded KMS's root key; `root.key` in the data directory when absent. Made with mode 0600 at the first start. */
   readonly rootKeyFile?: string;
   /** The root key itself, 32 bytes, in place of a file. */
@@ -31,7 +35,7 @@ export interface DaemonOptions {
 /** A running daemon. */
 export interface Daemon extends AsyncDisposable {
   /** The addresses in use, with real ports. */
-  readonly addresses: { readonly grpc: string };
+  readonly addresses: { readonly grpc: string; readonly nbd?: string };
   /** Refuses new requests, ends those in flight, flushes, and closes. Calling it again waits for the same end. */
   close(): Promise<void>;
 }

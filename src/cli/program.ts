@@ -6,6 +6,7 @@ import { addAliasCommands } from "./commands/alias.ts";
 import { addDemoCommand } from "./commands/demo.ts";
 import { addEventsCommand } from "./commands/events.ts";
 import { addKeyCommands } from "./commands/key.ts";
+import { addMountCommand } from "./commands/mount.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { addVersionCommand, packageVersion } from "./commands/version.ts";
 import { addVolumeCommands } from "./commands/volume.ts";
@@ -46,6 +47,7 @@ export function createProgram(): Command {
   addServeCommand(program);
   addDemoCommand(program);
   addVolumeCommands(program);
+  addMountCommand(program);
   addKeyCommands(program);
   addAliasCommands(program);
   addEventsCommand(program);

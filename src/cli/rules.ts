@@ -163,6 +163,12 @@ export const address: Rule<string> = {
   },
 };
 
+/** Where a door listens that may be left out: an address, or `none`. */
+export const addressOrNone: Rule<string> = {
+  expected: "unix:PATH, HOST:PORT or none",
+  parse: (text, directory) => (text === "none" ? text : address.parse(text, directory)),
+};
+
 /** Whether only this machine can reach an address: a Unix socket, localhost, 127.0.0.0/8 or ::1. */
 export function isLocal(text: string): boolean {
   if (text.startsWith("unix:")) return true;

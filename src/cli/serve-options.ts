@@ -43,6 +43,38 @@ export const SERVE_OPTIONS = {
     otherwise: "unix:$XDG_RUNTIME_DIR/envol.sock, or envol.sock in the data directory",
     help: "Where to listen: unix:PATH, or HOST:PORT on this machine; port 0 takes a free one.",
   }),
+  nbd: option({
+    flag: "--nbd <address>",
+    variable: "ENVOL_NBD",
+    inFile: "string",
+    rule: rules.addressOrNone,
+    otherwise: "unix:nbd.sock in the data directory",
+    help: "Where NBD clients connect: unix:PATH, HOST:PORT on this machine, or none.",
+  }),
+  nbdTlsCert: option({
+    flag: "--nbd-tls-cert <file>",
+    variable: "ENVOL_NBD_TLS_CERT",
+    inFile: "string",
+    rule: rules.path,
+    otherwise: "NBD without TLS",
+    help: "PEM file of the certificate that NBD shows. With it, clients must use TLS.",
+  }),
+  nbdTlsKey: option({
+    flag: "--nbd-tls-key <file>",
+    variable: "ENVOL_NBD_TLS_KEY",
+    inFile: "string",
+    rule: rules.path,
+    otherwise: "NBD without TLS",
+    help: "PEM file of that certificate's private key.",
+  }),
+  nbdTlsClientCa: option({
+    flag: "--nbd-tls-client-ca <file>",
+    variable: "ENVOL_NBD_TLS_CLIENT_CA",
+    inFile: "string",
+    rule: rules.path,
+    otherwise: "any client may connect",
+    help: "PEM file of the authority that must have signed the certificate of every NBD client.",
+  }),
   allowRemote: option({
     flag: "--allow-remote",
     variable: "ENVOL_ALLOW_REMOTE",
@@ -221,6 +253,20 @@ function defaultAddress(environment: ServeInput["environment"], dataDirectory: s
   return `unix:${join(environment["XDG_RUNTIME_DIR"] || dataDirectory, "envol.sock")}`;
 }
 
+/** The first socket that a process is handed by socket activation (sd_listen_fds(3)). */
+const FIRST_HANDED_OVER = "fd:3";
+
+/** Where NBD listens: where it was told; on the socket that it was handed, if it was; or in the data directory. */
+function nbdAddress(settings: Settings, environment: ServeInput["environment"], dataDirectory: string): string {
+  const handedOver = environment["LISTEN_PID"] === String(process.pid) && Number(environment["LISTEN_FDS"]) >= 1;
+  return settings.nbd ?? (handedOver ? FIRST_HANDED_OVER : `unix:${join(dataDirectory, "nbd.sock")}`);
+}
+
+function nbdTls({ nbdTlsCert: certFile, nbdTlsKey: keyFile, nbdTlsClientCa: clientCaFile }: Settings) {
+  if (certFile === undefined || keyFile === undefined) return undefined;
+  return { certFile, keyFile, ...(clientCaFile !== undefined && { clientCaFile }) };
+}
+
 /** Where client commands look for the daemon when they are not told: where a daemon with default options listens. */
 export function defaultClientAddress(environment: ServeInput["environment"]): string {
   return defaultAddress(environment, environment["ENVOL_DATA"] || defaultDataDirectory(environment));
@@ -232,6 +278,19 @@ function checkTogether(settings: Settings, grpcAddress: string, where: (name: Se
       `${where("grpc")}: ${grpcAddress} can be reached from other machines, and there is no authentication yet: ` +
         "whoever connects can read every volume. Give --allow-remote if that is wanted.",
       where("grpc"),
+    );
+  }
+  if (settings.nbd !== undefined && settings.nbd !== "none" && !rules.isLocal(settings.nbd) && !settings.allowRemote) {
+    throw configError(
+      `${where("nbd")}: ${settings.nbd} can be reached from other machines. Give --allow-remote if that is wanted.`,
+      where("nbd"),
+    );
+  }
+  const { nbdTlsCert, nbdTlsKey, nbdTlsClientCa } = settings;
+  if ((nbdTlsCert === undefined) !== (nbdTlsKey === undefined) || (nbdTlsClientCa !== undefined && !nbdTlsCert)) {
+    throw configError(
+      `${where("nbdTlsCert")}: TLS needs a certificate and its key; a client CA alone is not enough.`,
+      where("nbdTlsCert"),
     );
   }
   if (settings.rootKey !== undefined && settings.rootKeyFile !== undefined) {
@@ -261,9 +320,13 @@ export function resolveServeOptions(input: ServeInput): DaemonOptions {
   const dataDirectory = settings.data ?? defaultDataDirectory(input.environment);
   const grpcAddress = settings.grpc ?? defaultAddress(input.environment, dataDirectory);
   checkTogether(settings, grpcAddress, (name) => places[name] ?? name);
+  const nbd = nbdAddress(settings, input.environment, dataDirectory);
+  const tls = nbdTls(settings);
   return {
     dataDirectory,
     grpcAddress,
+    ...(nbd !== "none" && { nbdAddress: nbd }),
+    ...(tls !== undefined && { nbdTls: tls }),
     ...(settings.rootKeyFile !== undefined && { rootKeyFile: settings.rootKeyFile }),
     ...(settings.rootKey !== undefined && { rootKey: settings.rootKey }),
     ...(settings.mode !== undefined && { mode: settings.mode }),

@@ -58,7 +58,9 @@ export function createAttachedVolume(
       if (keyed !== undefined && key?.loaded === undefined) await useKey();
       gate.enter();
       try {
-        return await run(await useKey());
+        // As a rule the key is at hand, and no turn need be waited for it.
+        const loaded = resuming ? undefined : key?.loaded;
+        return await run(loaded ?? (await useKey()));
       } finally {
         gate.leave();
       }
@@ -108,6 +110,9 @@ function createDevice(
   volumeGate: Gate,
 ): AttachedDevice {
   const own = createGate();
+  const closed = new AbortController();
+  // Each connection of a front door listens.
+  setMaxListeners(0, closed.signal);
   const handOver = createHandOver(own, volumeGate);
   const bounds = {
     get sizeBytes() {
@@ -137,6 +142,7 @@ function createDevice(
       return sizeBytes();
     },
     readOnly,
+    closed: closed.signal,
     async read(offsetBytes, lengthBytes, deliver) {
       checkRequest(bounds, "read", offsetBytes, lengthBytes);
       return pass(own, async (key) => {
@@ -180,6 +186,7 @@ function createDevice(
         own.open();
         throw error;
       }
+      closed.abort();
     },
   };
 }

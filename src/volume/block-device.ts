@@ -22,6 +22,8 @@ export type Deliver = (plaintext: Buffer, cutOff: AbortSignal) => void | Promise
 export interface BlockDevice {
   readonly sizeBytes: number;
   readonly readOnly: boolean;
+  /** Aborts when the device has ended for good: its attachment was detached, and all that it was sent has been flushed. */
+  readonly closed: AbortSignal;
   /** Reads a range. Resolves with the bytes once `deliver`, where given, is done with them. */
   read(offsetBytes: number, lengthBytes: number, deliver?: Deliver): Promise<Buffer>;
   /** Writes bytes; `data` may be reused once the promise settles. With `forceUnitAccess` it also waits for the disk. */

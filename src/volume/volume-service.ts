@@ -24,6 +24,8 @@ export interface VolumeService {
    * @throws VOLUME_ID_MALFORMED, VOLUME_NOT_FOUND, VOLUME_NOT_ATTACHED, ATTACHMENT_NOT_FOUND
    */
   device(volumeId: string, attachmentId?: string): BlockDevice;
+  /** The block device of an attachment, known by its unguessable id alone. @throws ATTACHMENT_NOT_FOUND */
+  deviceOfAttachment(attachmentId: string): BlockDevice;
   /** @throws VOLUME_ID_MALFORMED, VOLUME_NOT_FOUND, OUT_OF_RANGE, INVALID_ARGUMENT */
   peekSector(request: { volumeId: string; sector: number }): StoredSector;
 }

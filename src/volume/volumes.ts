@@ -194,6 +194,12 @@ class OpenVolumes implements Volumes {
     return device;
   }
 
+  deviceOfAttachment(attachmentId: string): AttachedDevice {
+    const device = this.#attachments.device(attachmentId);
+    if (device !== undefined) return device;
+    throw new EnvolError("ATTACHMENT_NOT_FOUND", "There is no such attachment.", { field: "attachmentId" });
+  }
+
   peekSector({ volumeId, sector }: { volumeId: string; sector: number }) {
     const volume = this.#find(volumeId);
     return peekSector(this.#log(volume), sector, sizeBytes(volume) / volume.sectorSizeBytes);

@@ -95,7 +95,11 @@ describe.each(SAMPLES)("$name", ({ name, good, wrong, field }) => {
 
 describe("defaults", () => {
   it("follow the XDG directories", () => {
-    expect(resolved({})).toEqual({ dataDirectory: "/xdg/envol", grpcAddress: "unix:/xdg/envol/envol.sock" });
+    expect(resolved({})).toEqual({
+      dataDirectory: "/xdg/envol",
+      grpcAddress: "unix:/xdg/envol/envol.sock",
+      nbdAddress: "unix:/xdg/envol/nbd.sock",
+    });
     expect(resolved({}, { XDG_RUNTIME_DIR: "/run/user/1" }).grpcAddress).toBe("unix:/run/user/1/envol.sock");
     const home = resolveServeOptions({ flags: {}, environment: {}, workingDirectory: "/" });
     expect(home.dataDirectory).toMatch(/\/\.local\/share\/envol$/);
@@ -119,7 +123,11 @@ describe("defaults", () => {
 
 describe("relative paths", () => {
   it("start from the working directory, and in the file from the file's directory", () => {
-    expect(resolved({ data: "d", grpc: "unix:s" })).toEqual({ dataDirectory: "/here/d", grpcAddress: "unix:/here/s" });
+    expect(resolved({ data: "d", grpc: "unix:s", nbd: "unix:n" })).toEqual({
+      dataDirectory: "/here/d",
+      grpcAddress: "unix:/here/s",
+      nbdAddress: "unix:/here/n",
+    });
     const config = configFile({ data: "d", rootKeyFile: "../k" });
     expect(resolved({ config })).toMatchObject({
       dataDirectory: join(directory, "d"),

@@ -57,7 +57,11 @@ it("reads its configuration file", async () => {
   const other = startEnvol(["serve", "--json"], { ENVOL_CONFIG: config });
   try {
     const [line] = (await once(other.stdout as NodeJS.ReadableStream, "data")) as [Buffer];
-    expect(JSON.parse(line.toString())).toEqual({ ready: true, grpc: `unix:${join(served.directory, "other.sock")}` });
+    expect(JSON.parse(line.toString())).toEqual({
+      ready: true,
+      grpc: `unix:${join(served.directory, "other.sock")}`,
+      nbd: `unix:${join(served.directory, "other", "nbd.sock")}`,
+    });
     expect(existsSync(join(served.directory, "other"))).toBe(true);
   } finally {
     other.kill("SIGTERM");

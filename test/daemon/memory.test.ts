@@ -52,7 +52,9 @@ async function learnSecrets(daemon: ChildDaemon, directory: string, volumeId: st
   const copy = join(directory, `copy-${volumeId}`);
   await mkdir(copy);
   daemon.signal("SIGSTOP");
-  await cp(join(directory, "data"), join(copy, "data"), { recursive: true });
+  // A socket cannot be copied.
+  const filter = (path: string) => !path.endsWith(".sock");
+  await cp(join(directory, "data"), join(copy, "data"), { recursive: true, filter });
   daemon.signal("SIGCONT");
   await using other = await startChild(copy);
   const encryptionContext = { "aws:ebs:id": volumeId };

@@ -38,6 +38,7 @@ export async function until(condition: () => boolean): Promise<void> {
 /** A device in memory, which can be revoked, held up, and asked what is in flight. */
 export class FakeDevice implements BlockDevice {
   readonly readOnly = false;
+  readonly closed: AbortSignal = new AbortController().signal;
   readonly bytes: Buffer;
   /** Reads whose `deliver` has not settled, or that wait at `before`. */
   readsInFlight = 0;
@@ -202,6 +203,9 @@ export class FakeVolumes implements VolumeService {
     const device = this.deviceOf.get(volumeId);
     if (device !== undefined) return device;
     throw new EnvolError("VOLUME_NOT_FOUND", `Volume ${volumeId} does not exist.`, { field: "volumeId" });
+  }
+  deviceOfAttachment(attachmentId: string): BlockDevice {
+    return this.device(VOLUME_ID, attachmentId);
   }
   peekSector(request: { volumeId: string; sector: number }) {
     this.#note("peekSector", request);

@@ -24,11 +24,12 @@ function stopSignal(): Promise<void> {
   });
 }
 
-function readyText(options: { dataDirectory: string; mode?: string }, grpc: string): string {
+function readyText(options: { dataDirectory: string; mode?: string }, grpc: string, nbd: string | undefined): string {
   const paint = painter(process.stdout);
   const facts = details([
     ["data", options.dataDirectory],
     ["gRPC", grpc],
+    ["NBD", nbd ?? "none"],
     ["mode", options.mode ?? SERVE_OPTIONS.mode.otherwise],
   ]);
   const next = details([
@@ -53,8 +54,8 @@ async function serve(flags: ServeInput["flags"], asJson: boolean): Promise<void>
   const { startDaemon } = await import("../../daemon.ts");
   const daemon = await startDaemon(options);
   try {
-    const { grpc } = daemon.addresses;
-    print(asJson ? json({ ready: true, grpc }) : readyText(options, grpc));
+    const { grpc, nbd } = daemon.addresses;
+    print(asJson ? json({ ready: true, ...daemon.addresses }) : readyText(options, grpc, nbd));
     await stopped;
     if (!asJson) remark("Stopping: flushing what was written. Another ctrl-C stops at once.");
   } finally {

@@ -20,6 +20,8 @@ export interface GrpcContext {
   /** On whose behalf keys are used. */
   readonly caller: KmsCaller;
   readonly log: Logger;
+  /** Where clients of another protocol find an attachment, where there is such a door. */
+  readonly nbdUri?: (attachmentId: string) => string;
   /** Aborts when the door closes: calls without an end of their own then come to one. */
   readonly stopping: AbortSignal;
 }

@@ -3,6 +3,7 @@
 import type { Http2Session } from "node:http2";
 import {
   Server,
+  ServerCredentials,
   type ServerOptions,
   type ServerWritableStream,
   type ServiceDefinition,
@@ -12,11 +13,11 @@ import {
 import { ReflectionService } from "@grpc/reflection";
 import { HealthImplementation, type ServingStatus } from "grpc-health-check";
 import { LIMITS } from "../../limits.ts";
+import { type Listener, listen } from "../listen.ts";
 import { blockHandlers } from "./block-handlers.ts";
 import { closeConnection, type GrpcContext } from "./call.ts";
 import { eventHandlers } from "./event-handlers.ts";
 import { keyHandlers } from "./key-handlers.ts";
-import { type Listener, listen } from "./listen.ts";
 import { BLOCK_SERVICE, EVENT_SERVICE, KEY_SERVICE, SERVICE_NAMES, VOLUME_SERVICE } from "./load-protos.ts";
 import { reflectedDefinition } from "./reflection.ts";
 import { volumeHandlers } from "./volume-handlers.ts";
@@ -57,7 +58,7 @@ export async function serveGrpc(options: GrpcOptions): Promise<GrpcDoor> {
   const server = new Server(SERVER_OPTIONS);
   addEnvolServices(server, context);
   const health = addCommonServices(server, stopping.signal);
-  const listener = await listen(server, address);
+  const listener = await listen(address, "grpcAddress", (target) => bind(server, target));
   setHealth(health, "SERVING");
   let closed: Promise<void> | undefined;
   const close = async (timeoutMs: number) => {
@@ -73,6 +74,15 @@ export async function serveGrpc(options: GrpcOptions): Promise<GrpcDoor> {
       return closed;
     },
   };
+}
+
+function bind(server: Server, target: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.bindAsync(target, ServerCredentials.createInsecure(), (error, port) => {
+      if (error === null) resolve(port);
+      else reject(error);
+    });
+  });
 }
 
 function addEnvolServices(server: Server, context: GrpcContext): void {

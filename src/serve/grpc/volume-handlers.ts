@@ -1,14 +1,27 @@
 /** VolumeService over gRPC. */
 
 import { EnvolError } from "../../errors.ts";
+import type { Attachment as AttachmentMessage } from "../../gen/envol/v1/Attachment.ts";
 import type { Cipher__Output } from "../../gen/envol/v1/Cipher.ts";
 import type { Volume as VolumeMessage } from "../../gen/envol/v1/Volume.ts";
 import type { VolumeServiceHandlers } from "../../gen/envol/v1/VolumeService.ts";
-import type { Cipher, Volume } from "../../volume/volume.ts";
+import type { Attachment, Cipher, Volume } from "../../volume/volume.ts";
 import { type GrpcContext, givenFields, unary } from "./call.ts";
 
 export function volumeHandlers(context: GrpcContext): VolumeServiceHandlers {
   const { volumes } = context;
+  const toAttachmentMessage = (attachment: Attachment): AttachmentMessage => {
+    return { ...attachment, nbdUri: context.nbdUri?.(attachment.attachmentId) ?? "" };
+  };
+  const toVolumeMessage = (volume: Volume): VolumeMessage => {
+    const { cipher, attachments, tags } = volume;
+    return {
+      ...volume,
+      cipher: toCipherMessage(cipher),
+      attachments: attachments.map(toAttachmentMessage),
+      tags: [...tags],
+    };
+  };
   return {
     CreateVolume: unary(context, async ({ cipher, ...fields }) => {
       const request = { ...givenFields(fields), ...givenFields({ cipher: toCipher(cipher) }) };
@@ -28,10 +41,11 @@ export function volumeHandlers(context: GrpcContext): VolumeServiceHandlers {
     }),
     AttachVolume: unary(context, async ({ volumeId, ...fields }) => {
       const attachment = await volumes.attachVolume({ volumeId, ...givenFields(fields) });
-      return { attachment };
+      return { attachment: toAttachmentMessage(attachment) };
     }),
     DetachVolume: unary(context, async ({ volumeId, ...fields }) => {
       const attachment = await volumes.detachVolume({ volumeId, ...givenFields(fields) });
+      // Its URI ended with it.
       return { attachment };
     }),
   };
@@ -48,9 +62,4 @@ function toCipher(cipher: Cipher__Output | number): string {
     throw new EnvolError("INVALID_ARGUMENT", `cipher: ${cipher} is not a value of Cipher.`, { field: "cipher" });
   }
   return cipher === "CIPHER_UNSPECIFIED" ? "" : cipher;
-}
-
-function toVolumeMessage(volume: Volume): VolumeMessage {
-  const { cipher, attachments, tags } = volume;
-  return { ...volume, cipher: toCipherMessage(cipher), attachments: [...attachments], tags: [...tags] };
 }

@@ -34,6 +34,10 @@ export interface Attachment {
    * Milliseconds since 1970-01-01T00:00:00Z.
    */
   'attachTimeMs'?: (number | string | Long);
+  /**
+   * Where NBD clients find the attachment; empty when the daemon serves no NBD. Who knows it may use the attachment.
+   */
+  'nbdUri'?: (string);
 }
 
 /**
@@ -68,4 +72,8 @@ export interface Attachment__Output {
    * Milliseconds since 1970-01-01T00:00:00Z.
    */
   'attachTimeMs': (number);
+  /**
+   * Where NBD clients find the attachment; empty when the daemon serves no NBD. Who knows it may use the attachment.
+   */
+  'nbdUri': (string);
 }

@@ -1,38 +1,48 @@
-/** Where the gRPC door listens: a Unix socket, which only its owner may open, or a TCP port. */
+/** Where a front door listens: a Unix socket, which only its owner may open, or a TCP port. */
 
 import type { Stats } from "node:fs";
 import { chmod, lstat, mkdtemp, rename, rm } from "node:fs/promises";
 import { connect } from "node:net";
 import { join } from "node:path";
-import { type Server, ServerCredentials } from "@grpc/grpc-js";
-import { EnvolError } from "../../errors.ts";
+import { EnvolError } from "../errors.ts";
 
 /** An address in use. */
 export interface Listener {
   /** `unix:PATH`, or `HOST:PORT` with the real port. */
   readonly address: string;
-  /** What grpc-js knows it by. */
+  /** What the server was bound to: the same, or where the Unix socket was made before it was moved to its place. */
   readonly target: string;
   /** Removes what listening left behind in the file system. */
   cleanUp(): Promise<void>;
 }
 
+/** Binds a server to `unix:PATH` or `HOST:PORT`. Resolves with the port; what it is on a Unix socket means nothing. */
+export type Bind = (target: string) => Promise<number>;
+
+/** An address that was asked for, and the option that asked, for errors. */
+interface Asked {
+  readonly address: string;
+  readonly field: string;
+}
+
 /**
- * Makes the server listen.
+ * Makes a server listen.
  * @param address `unix:PATH`, or `HOST:PORT` where port 0 takes a free one
+ * @param field the option that holds the address
  * @throws ADDRESS_IN_USE, CONFIG_INVALID
  */
-export async function listen(server: Server, address: string): Promise<Listener> {
-  if (address.startsWith("unix:")) return listenOnSocket(server, address.slice("unix:".length));
+export async function listen(address: string, field: string, bind: Bind): Promise<Listener> {
+  const asked = { address, field };
+  if (address.startsWith("unix:")) return listenOnSocket(asked, address.slice("unix:".length), bind);
   const [, host, port] = /^(.+):(\d{1,5})$/.exec(address) ?? [];
-  if (host === undefined) throw addressError(address, "expected unix:PATH or HOST:PORT");
+  if (host === undefined) throw addressError(asked, "expected unix:PATH or HOST:PORT");
   try {
-    const real = `${host}:${await bind(server, `${host}:${port}`)}`;
+    const real = `${host}:${await bind(`${host}:${port}`)}`;
     return { address: real, target: real, cleanUp: async () => {} };
   } catch (thrown) {
     const cause = (thrown as Error).message;
-    if (cause.includes("EADDRINUSE")) throw inUse(address, "another process listens there");
-    throw addressError(address, `cannot listen there: ${cause}`);
+    if (cause.includes("EADDRINUSE")) throw inUse(asked, "another process listens there");
+    throw addressError(asked, `cannot listen there: ${cause}`);
   }
 }
 
@@ -40,26 +50,25 @@ export async function listen(server: Server, address: string): Promise<Listener>
  * The socket is made in a directory that nobody else may enter, closed to others, and only then moved to its place: at
  * no moment can somebody else open it. Moving it also replaces a file that a dead process has left behind.
  */
-async function listenOnSocket(server: Server, path: string): Promise<Listener> {
-  const address = `unix:${path}`;
-  await checkFree(address, path);
+async function listenOnSocket(asked: Asked, path: string, bind: Bind): Promise<Listener> {
+  await checkFree(asked, path);
   let made: string;
   try {
     const directory = await mkdtemp(`${path}.`);
     try {
       made = join(directory, "s");
-      await bind(server, `unix:${made}`);
+      await bind(`unix:${made}`);
       await chmod(made, 0o600);
       await rename(made, path);
     } finally {
       await rm(directory, { recursive: true, force: true });
     }
   } catch (thrown) {
-    throw addressError(address, `cannot make the socket: ${(thrown as Error).message}`);
+    throw addressError(asked, `cannot make the socket: ${(thrown as Error).message}`);
   }
   const { ino } = await lstat(path);
   return {
-    address,
+    address: asked.address,
     target: `unix:${made}`,
     async cleanUp() {
       if ((await statOf(path))?.ino === ino) await rm(path, { force: true });
@@ -68,14 +77,13 @@ async function listenOnSocket(server: Server, path: string): Promise<Listener> {
 }
 
 /** Refuses a path where something is, unless it is a socket that nobody listens on any more. */
-async function checkFree(address: string, path: string): Promise<void> {
+async function checkFree(asked: Asked, path: string): Promise<void> {
   const there = await statOf(path);
   if (there === undefined) return;
-  if (!there.isSocket()) throw inUse(address, "a file that is not a socket is in its place");
+  if (!there.isSocket()) throw inUse(asked, "a file that is not a socket is in its place");
   const code = await connectError(path);
-  if (code === undefined) throw inUse(address, "another process listens there");
-  if (code !== "ECONNREFUSED" && code !== "ENOENT")
-    throw inUse(address, `it cannot be told who listens there (${code})`);
+  if (code === undefined) throw inUse(asked, "another process listens there");
+  if (code !== "ECONNREFUSED" && code !== "ENOENT") throw inUse(asked, `it cannot be told who listens there (${code})`);
 }
 
 /** The error code that connecting to a socket fails with; undefined when somebody answers. */
@@ -99,20 +107,10 @@ async function statOf(path: string): Promise<Stats | undefined> {
   }
 }
 
-/** Resolves with the port; what it is on a Unix socket means nothing. */
-function bind(server: Server, target: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.bindAsync(target, ServerCredentials.createInsecure(), (error, port) => {
-      if (error === null) resolve(port);
-      else reject(error);
-    });
-  });
+function inUse({ address, field }: Asked, why: string): EnvolError {
+  return new EnvolError("ADDRESS_IN_USE", `Cannot listen on ${address}: ${why}.`, { field });
 }
 
-function inUse(address: string, why: string): EnvolError {
-  return new EnvolError("ADDRESS_IN_USE", `Cannot listen on ${address}: ${why}.`, { field: "grpcAddress" });
-}
-
-function addressError(address: string, why: string): EnvolError {
-  return new EnvolError("CONFIG_INVALID", `grpcAddress: ${address}: ${why}.`, { field: "grpcAddress" });
+function addressError({ address, field }: Asked, why: string): EnvolError {
+  return new EnvolError("CONFIG_INVALID", `${field}: ${address}: ${why}.`, { field });
 }

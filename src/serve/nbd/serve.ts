@@ -1,0 +1,118 @@
+/** The NBD front door: each attachment is an export, whose name is the attachment's unguessable id. */
+
+import { createServer, type Server } from "node:net";
+import type { Logger } from "pino";
+import { EnvolError } from "../../errors.ts";
+import type { VolumeService } from "../../volume/volume-service.ts";
+import { listen } from "../listen.ts";
+import { Connection } from "./connection.ts";
+import type { FindDevice } from "./negotiation.ts";
+import { createTlsUpgrade, type TlsCertificates } from "./tls.ts";
+import { nbdUri } from "./uri.ts";
+
+export interface NbdOptions {
+  /** `unix:PATH`, `HOST:PORT` where port 0 takes a free one, or `fd:3` for a socket that was handed over listening. */
+  readonly address: string;
+  readonly volumes: Pick<VolumeService, "deviceOfAttachment">;
+  readonly log: Logger;
+  /** With it, every client must use TLS. */
+  readonly tls?: TlsCertificates;
+}
+
+export interface NbdDoor {
+  /** The address in use: `unix:PATH`, or `HOST:PORT` with the real port. */
+  readonly address: string;
+  /** Clients that are connected. */
+  readonly connections: number;
+  /** Where clients find an attachment; "" when the door does not know its own address. */
+  uri(attachmentId: string): string;
+  /**
+   * Takes no new clients and no new requests, answers those in flight, and disconnects. What has not ended after
+   * `timeoutMs` is cut off. Calling it again waits for the same end.
+   */
+  close(timeoutMs: number): Promise<void>;
+}
+
+/** Opens the door. @throws ADDRESS_IN_USE, CONFIG_INVALID */
+export async function serveNbd({ address, volumes, log, tls }: NbdOptions): Promise<NbdDoor> {
+  const upgrade = tls && createTlsUpgrade(tls);
+  const connections = new Set<Connection>();
+  const context = {
+    find: finder(volumes),
+    log,
+    ...(upgrade !== undefined && { tls: upgrade }),
+  };
+  const server = createServer({ noDelay: true }, (socket) => {
+    const connection = new Connection(socket, context);
+    connections.add(connection);
+    socket.once("close", () => connections.delete(connection));
+  });
+  const listener = await listenAnywhere(server, address);
+  let closed: Promise<void> | undefined;
+  const close = async (timeoutMs: number) => {
+    const allGone = new Promise<void>((resolve) => server.close(() => resolve()));
+    for (const connection of connections) connection.finish();
+    const timer = setTimeout(() => {
+      for (const connection of connections) connection.destroy();
+    }, timeoutMs);
+    await allGone;
+    clearTimeout(timer);
+    await listener.cleanUp();
+  };
+  return {
+    address: listener.address,
+    get connections() {
+      return connections.size;
+    },
+    uri: (attachmentId) => (listener.address.startsWith("fd:") ? "" : nbdUri(listener.address, attachmentId, !!tls)),
+    close(timeoutMs) {
+      closed ??= close(timeoutMs);
+      return closed;
+    },
+  };
+}
+
+/** Whether or not a name is that of an attachment is all that a client learns of it. */
+function finder(volumes: NbdOptions["volumes"]): FindDevice {
+  return (name) => {
+    try {
+      return volumes.deviceOfAttachment(name);
+    } catch (thrown) {
+      if (thrown instanceof EnvolError && thrown.code === "ATTACHMENT_NOT_FOUND") return undefined;
+      throw thrown;
+    }
+  };
+}
+
+async function listenAnywhere(server: Server, address: string): Promise<{ address: string; cleanUp(): Promise<void> }> {
+  const handedOver = /^fd:(\d+)$/.exec(address)?.[1];
+  if (handedOver === undefined) return listen(address, "nbdAddress", (target) => bind(server, target));
+  await started(server, () => server.listen({ fd: Number(handedOver) }));
+  const bound = server.address();
+  const real = bound !== null && typeof bound === "object" ? `${hostText(bound.address)}:${bound.port}` : address;
+  return { address: real, cleanUp: async () => {} };
+}
+
+async function bind(server: Server, target: string): Promise<number> {
+  await started(server, () => {
+    if (target.startsWith("unix:")) return server.listen({ path: target.slice("unix:".length) });
+    const [, host, port] = /^\[?(.+?)\]?:(\d+)$/.exec(target) as RegExpExecArray;
+    return server.listen({ host: host as string, port: Number(port) });
+  });
+  const bound = server.address();
+  return bound !== null && typeof bound === "object" ? bound.port : 0;
+}
+
+function started(server: Server, listenNow: () => Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    listenNow().once("listening", () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+function hostText(host: string): string {
+  return host.includes(":") ? `[${host}]` : host;
+}

@@ -87,7 +87,11 @@ describe("start", () => {
     expect((await stat(join(scratch.path, "data"))).mode & 0o777).toBe(0o700);
     const { stdout } = await daemon.stop("SIGTERM");
     expect(stdout).toMatch(ONE_LINE);
-    expect(JSON.parse(stdout)).toEqual({ ready: true, grpc: `unix:${join(scratch.path, "envol.sock")}` });
+    expect(JSON.parse(stdout)).toEqual({
+      ready: true,
+      grpc: `unix:${join(scratch.path, "envol.sock")}`,
+      nbd: `unix:${join(scratch.path, "data", "nbd.sock")}`,
+    });
   });
 
   it("gives the real port for port 0", async () => {

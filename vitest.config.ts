@@ -18,8 +18,8 @@ export default defineConfig({
       // Code inside worker threads is not counted, so a worker is a shell over a module that is tested directly.
       exclude: ["dist/gen/**", "dist/**/*.worker.js"],
       reporter: ["text-summary", "json-summary", "lcov"],
-      // Figures that `npm run coverage` refuses to fall below. None yet: they are set from the first whole release.
-      thresholds: {},
+      // What `npm run coverage` refuses to fall below: some points under the figures of the day they were set.
+      thresholds: { lines: 85, statements: 84, functions: 83, branches: 81 },
     },
   },
 });

@@ -80,14 +80,16 @@ export class Answers {
   /** A simple reply without data. */
   status(cookie: Cookie, errno: number, settledBytes: number): void {
     if (this.#gone) return;
-    writeSimpleReply(this.#gathered, this.#reserve(SIMPLE_REPLY_BYTES), cookie, errno);
+    const at = this.#reserve(SIMPLE_REPLY_BYTES);
+    writeSimpleReply(this.#gathered, at, cookie, errno);
     void this.#add(settledBytes);
   }
 
   /** A read's data in a simple reply. Resolves when they have left. @throws ConnectionGone */
   data(request: RequestHeader, data: Buffer): Promise<void> {
     if (this.#gone) return Promise.reject(new ConnectionGone());
-    writeSimpleReply(this.#gathered, this.#reserve(SIMPLE_REPLY_BYTES), request, SUCCESS);
+    const at = this.#reserve(SIMPLE_REPLY_BYTES);
+    writeSimpleReply(this.#gathered, at, request, SUCCESS);
     this.#append(data);
     this.#current().holdsData = true;
     return this.#add(request.lengthBytes);
@@ -96,7 +98,8 @@ export class Answers {
   /** A read's data in a structured reply. Resolves when they have left. @throws ConnectionGone */
   offsetData(request: RequestHeader, data: Buffer): Promise<void> {
     if (this.#gone) return Promise.reject(new ConnectionGone());
-    writeOffsetDataHeader(this.#gathered, this.#reserve(OFFSET_DATA_HEADER_BYTES), request);
+    const at = this.#reserve(OFFSET_DATA_HEADER_BYTES);
+    writeOffsetDataHeader(this.#gathered, at, request);
     this.#append(data);
     this.#current().holdsData = true;
     return this.#add(request.lengthBytes);
@@ -105,7 +108,8 @@ export class Answers {
   /** Says in a structured reply that a read found zeroes alone. @throws ConnectionGone */
   offsetHole(request: RequestHeader): Promise<void> {
     if (this.#gone) return Promise.reject(new ConnectionGone());
-    writeOffsetHole(this.#gathered, this.#reserve(OFFSET_HOLE_BYTES), request);
+    const at = this.#reserve(OFFSET_HOLE_BYTES);
+    writeOffsetHole(this.#gathered, at, request);
     return this.#add(request.lengthBytes);
   }
 
@@ -133,7 +137,7 @@ export class Answers {
     return this.#batch;
   }
 
-  /** Takes room among the small answers, and says where. */
+  /** Takes room among the small answers, and says where in `#gathered`: to be called before that is read, as it may change. */
   #reserve(lengthBytes: number): number {
     const batch = this.#current();
     if (this.#gatheredTo + lengthBytes > this.#gathered.length) {

@@ -1,0 +1,27 @@
+/** Answers of one turn that fill more than one gathering buffer leave whole and in order. */
+
+import { Writable } from "node:stream";
+import { expect, test } from "vitest";
+import { Answers } from "#envol/serve/nbd/answers.ts";
+
+const SIMPLE_REPLY_MAGIC = 0x67446698;
+
+test.each([16 * 1024, 16_000, 9_999, 4096])("simple replies with %i bytes each keep their headers", async (length) => {
+  const chunks: Buffer[] = [];
+  const socket = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(Buffer.from(chunk));
+      done();
+    },
+  });
+  const answers = new Answers(socket, () => {});
+  const request = { flags: 0, type: 0, cookieHigh: 1, cookieLow: 2, offsetBytes: 0, lengthBytes: length };
+  await Promise.all(Array.from({ length: 100 }, (_, index) => answers.data(request, Buffer.alloc(length, index))));
+  const sent = Buffer.concat(chunks);
+  expect(sent.length).toBe(100 * (16 + length));
+  for (let index = 0; index < 100; index++) {
+    const at = index * (16 + length);
+    expect(sent.readUInt32BE(at)).toBe(SIMPLE_REPLY_MAGIC);
+    expect(sent[at + 16]).toBe(index);
+  }
+});

@@ -118,6 +118,42 @@ export function openRecord(bytes: Uint8Array, sequence: number): SectorRecord | 
   return { kind: "sectors", sequence, used, ...owner, layout, bytes, ...views(bytes, layout) };
 }
 
+/** Stored sectors that lie in consecutive slots of one record: views of its memory. */
+export interface StoredSlots {
+  readonly data: Uint8Array;
+  /** By slot, the number of the sector that it holds. */
+  readonly sectors: Float64Array;
+  /** Empty but under AES_256_GCM. */
+  readonly seals: Uint8Array;
+}
+
+/**
+ * Some slots of a record of sectors, given as its bytes, which `openRecord` has found whole before.
+ * @returns undefined when the record does not have so many slots in use
+ */
+export function storedSlots(
+  bytes: Uint8Array,
+  owner: RecordOwner,
+  slot: number,
+  count: number,
+): StoredSlots | undefined {
+  const { sectorSizeBytes, cipher } = owner;
+  const layout = layoutOf(sectorSizeBytes);
+  const used = (bytes[6] as number) | ((bytes[7] as number) << 8);
+  if (slot + count > used) return undefined;
+  const { buffer, byteOffset } = bytes;
+  const sealed = cipher === "AES_256_GCM";
+  return {
+    data: new Uint8Array(buffer, byteOffset + layout.dataOffset + slot * sectorSizeBytes, count * sectorSizeBytes),
+    sectors: doubles(bytes, HEADER_BYTES + slot * 8, count),
+    seals: sealed
+      ? new Uint8Array(buffer, byteOffset + layout.sealsOffset + slot * SEAL_BYTES, count * SEAL_BYTES)
+      : NO_SEALS,
+  };
+}
+
+const NO_SEALS = new Uint8Array(0);
+
 const ZERO_CRC = new Uint8Array(4);
 
 /** The CRC over everything before the data, with its own four bytes taken as zero. */

@@ -7,6 +7,7 @@ import { type Database, open, type RootDatabase } from "lmdb";
 import { EnvolError } from "../errors.ts";
 import { type Commits, createCommits, isFull } from "./commits.ts";
 import { lockDirectory } from "./directory-lock.ts";
+import { createInPlace } from "./in-place.ts";
 import { LMDB_PAGE_BYTES } from "./layout.ts";
 import type { Table, TableWrites } from "./table.ts";
 
@@ -125,13 +126,20 @@ async function checkVersion(directory: string, meta: Table<unknown>): Promise<vo
 
 function recordStore(root: RootDatabase, { settle }: Commits): RecordStore {
   const db = root.openDB<Buffer, number>({ name: "records", encoding: "binary" });
+  const inPlace = createInPlace(db);
   return {
-    put: (sequence, bytes) => settle(db.put(sequence, asBuffer(bytes))),
-    get: (sequence) => borrow(db, sequence),
+    put(sequence, bytes) {
+      inPlace.forget(sequence);
+      return settle(db.put(sequence, asBuffer(bytes)));
+    },
+    get: (sequence) => inPlace.get(sequence) ?? borrow(db, sequence),
     async delete(sequences) {
       await settle(
         root.batch(() => {
-          for (const sequence of sequences) void db.remove(sequence);
+          for (const sequence of sequences) {
+            inPlace.forget(sequence);
+            void db.remove(sequence);
+          }
         }),
       );
     },

@@ -4,7 +4,7 @@ import { setMaxListeners } from "node:events";
 import { EnvolError } from "../errors.ts";
 import type { EventBus } from "../events.ts";
 import { LIMITS } from "../limits.ts";
-import { type BlockDevice, checkRequest, type Deliver } from "./block-device.ts";
+import { type Access, type BlockDevice, checkRequest, type Deliver } from "./block-device.ts";
 import type { Engine } from "./engine.ts";
 import { createGate, type Gate } from "./gate.ts";
 import type { LoadedKey } from "./sector-io.ts";
@@ -51,16 +51,18 @@ export function createAttachedVolume(
     }
     return loaded;
   };
-  /** Runs a request between the gates of the attachment and of the volume. */
-  const pass = async <Result>(own: Gate, run: (loaded: LoadedKey | undefined) => Promise<Result>): Promise<Result> => {
+  /** Runs a request between the gates of the attachment and of the volume, once `check` has let it pass. */
+  const pass: Pass = async (own, check, run) => {
+    check();
     own.enter();
     try {
       if (keyed !== undefined && key?.loaded === undefined) await useKey();
       gate.enter();
       try {
-        // As a rule the key is at hand, and no turn need be waited for it.
+        // As a rule the key is at hand and the work done at once, and no turn need be waited for either.
         const loaded = resuming ? undefined : key?.loaded;
-        return await run(loaded ?? (await useKey()));
+        const result = run(loaded ?? (await useKey()));
+        return result instanceof Promise ? await result : result;
       } finally {
         gate.leave();
       }
@@ -84,7 +86,7 @@ export function createAttachedVolume(
       if (keyed === undefined || key === undefined) return;
       const startMs = performance.now();
       const refusal = () => keyRevoked(keyed.owner, why);
-      await gate.close(refusal, LIMITS.drainTimeoutMs);
+      await gate.close(refusal, LIMITS.drainTimeoutMs, LIMITS.cutOffTimeoutMs);
       key.revoke(why);
       const drainedMs = (performance.now() - startMs).toFixed(3);
       events.publish({ type: "IoRevoked", volumeId, keyArn: keyed.owner.kmsKeyArn, detail: { drainedMs } });
@@ -99,7 +101,11 @@ export function createAttachedVolume(
   };
 }
 
-type Pass = <Result>(own: Gate, run: (loaded: LoadedKey | undefined) => Promise<Result>) => Promise<Result>;
+type Pass = <Result>(
+  own: Gate,
+  check: () => void,
+  run: (loaded: LoadedKey | undefined) => Result | Promise<Result>,
+) => Promise<Result>;
 
 function createDevice(
   volumeId: string,
@@ -120,6 +126,8 @@ function createDevice(
     },
     readOnly,
   };
+  const check = (access: Access, offsetBytes: number, lengthBytes: number, lengthBytesMax?: number) => () =>
+    checkRequest(bounds, access, offsetBytes, lengthBytes, lengthBytesMax);
   /** Runs what needs no key: what was acknowledged before a revocation may still be made safe after it. */
   const passWithoutKey = async <Result>(run: () => Promise<Result>): Promise<Result> => {
     own.enter();
@@ -134,7 +142,9 @@ function createDevice(
     const zeroes = Buffer.alloc(Math.min(lengthBytes, LIMITS.streamChunkBytes));
     for (let done = 0; done < lengthBytes; done += zeroes.byteLength) {
       const piece = zeroes.subarray(0, Math.min(zeroes.byteLength, lengthBytes - done));
-      await pass(own, (key) => engine.write(key, offsetBytes + done, piece));
+      await pass(own, check("write", offsetBytes + done, piece.byteLength), (key) =>
+        engine.write(key, offsetBytes + done, piece),
+      );
     }
   };
   return {
@@ -143,31 +153,31 @@ function createDevice(
     },
     readOnly,
     closed: closed.signal,
-    async read(offsetBytes, lengthBytes, deliver) {
-      checkRequest(bounds, "read", offsetBytes, lengthBytes);
-      return pass(own, async (key) => {
-        const plaintext = await engine.read(key, offsetBytes, lengthBytes);
-        if (deliver !== undefined) await handOver(deliver, plaintext);
-        return plaintext;
-      });
-    },
-    async write(offsetBytes, data, options) {
-      checkRequest(bounds, "write", offsetBytes, data.byteLength);
-      await pass(own, async (key) => {
-        await engine.write(key, offsetBytes, data);
+    read: (offsetBytes, lengthBytes, deliver) =>
+      pass(own, check("read", offsetBytes, lengthBytes), (key) => {
+        const plaintext = engine.read(key, offsetBytes, lengthBytes);
+        if (deliver === undefined) return plaintext;
+        return plaintext instanceof Promise
+          ? plaintext.then((read) => handOver(deliver, read))
+          : handOver(deliver, plaintext);
+      }),
+    write: (offsetBytes, data, options) =>
+      pass(own, check("write", offsetBytes, data.byteLength), async (key) => {
+        const written = engine.write(key, offsetBytes, data);
+        if (written !== undefined) await written;
         // Within the gate: no write is acknowledged after a revocation.
         if (options?.forceUnitAccess) await engine.flush();
-      });
-    },
+      }),
     flush: () => passWithoutKey(() => engine.flush()),
-    async discard(offsetBytes, lengthBytes) {
-      checkRequest(bounds, "write", offsetBytes, lengthBytes, Number.POSITIVE_INFINITY);
-      await pass(own, (key) => engine.discard(key, offsetBytes, lengthBytes));
-    },
+    discard: (offsetBytes, lengthBytes) =>
+      pass(own, check("write", offsetBytes, lengthBytes, Number.POSITIVE_INFINITY), (key) =>
+        engine.discard(key, offsetBytes, lengthBytes),
+      ),
     async writeZeroes(offsetBytes, lengthBytes, options) {
-      checkRequest(bounds, "write", offsetBytes, lengthBytes, Number.POSITIVE_INFINITY);
+      const checkRange = check("write", offsetBytes, lengthBytes, Number.POSITIVE_INFINITY);
+      checkRange();
       if (options?.allocate) await allocateZeroes(offsetBytes, lengthBytes);
-      await pass(own, async (key) => {
+      await pass(own, checkRange, async (key) => {
         if (!options?.allocate) await engine.discard(key, offsetBytes, lengthBytes);
         if (options?.forceUnitAccess) await engine.flush();
       });
@@ -178,7 +188,7 @@ function createDevice(
     },
     async close() {
       const detached = () => new EnvolError("VOLUME_NOT_ATTACHED", `Volume ${volumeId} is no longer attached here.`);
-      await own.close(detached, LIMITS.drainTimeoutMs);
+      await own.close(detached, LIMITS.drainTimeoutMs, LIMITS.cutOffTimeoutMs);
       try {
         await engine.flush();
       } catch (error) {
@@ -193,10 +203,9 @@ function createDevice(
 
 /**
  * What hands plaintext to a front door, and waits until that is done with it. When either gate cuts it off, the door drops
- * what it still holds and says so by settling; a door that does not is waited for no longer than LIMITS.cutOffTimeoutMs.
+ * what it still holds and says so by settling; a door that does not is abandoned by the gates.
  */
 function createHandOver(own: Gate, volumeGate: Gate) {
-  const waiting = new Set<() => void>();
   let gates: AbortSignal[] = [];
   let cutOff = new AbortController().signal;
   /** One signal for both gates, made anew when a gate has a new one: once a revocation, not once a read. */
@@ -206,27 +215,22 @@ function createHandOver(own: Gate, volumeGate: Gate) {
     cutOff = AbortSignal.any(gates);
     // Each read under way may listen: many listeners are no leak.
     setMaxListeners(0, cutOff);
-    cutOff.addEventListener("abort", () => {
-      const late = [...waiting];
-      setTimeout(() => {
-        for (const resolve of late) resolve();
-      }, LIMITS.cutOffTimeoutMs);
-    });
     return cutOff;
   };
-  return async (deliver: Deliver, plaintext: Buffer): Promise<void> => {
-    const delivered = deliver(plaintext, currentCutOff());
-    if (delivered === undefined) return;
-    let release = () => {};
+  const wait = async (delivered: Promise<void>, plaintext: Buffer): Promise<Buffer> => {
+    own.delivering();
+    volumeGate.delivering();
     try {
-      await new Promise<void>((resolve, reject) => {
-        release = resolve;
-        waiting.add(release);
-        delivered.then(resolve, reject);
-      });
+      await delivered;
+      return plaintext;
     } finally {
-      waiting.delete(release);
+      own.delivered();
+      volumeGate.delivered();
     }
+  };
+  return (deliver: Deliver, plaintext: Buffer): Buffer | Promise<Buffer> => {
+    const delivered = deliver(plaintext, currentCutOff());
+    return delivered === undefined ? plaintext : wait(delivered, plaintext);
   };
 }
 

@@ -1,6 +1,7 @@
 /**
  * Bytes in, bytes out: turns byte ranges into whole sectors, and the ragged ends of writes into read, modify and write.
- * It holds no key: each call is given one.
+ * It holds no key: each call is given one. What can be done at once is done when a call returns; it gives a promise for
+ * the rest, so that a small request waits for no turn of the event loop.
  *
  * A large write takes its slots only when it is encrypted, together with its ragged ends, in one turn. So writes that
  * overlap have an order, no write undoes a neighbour's bytes, and a sector is always wholly old or wholly new.
@@ -15,9 +16,9 @@ import type { VolumeLog } from "./volume-log.ts";
 
 export interface Engine {
   /** The key is left out on an unencrypted volume. @throws INTEGRITY_ERROR, KEY_REVOKED */
-  read(key: LoadedKey | undefined, offsetBytes: number, lengthBytes: number): Promise<Buffer>;
+  read(key: LoadedKey | undefined, offsetBytes: number, lengthBytes: number): Buffer | Promise<Buffer>;
   /** @throws STORE_FULL, STORE_FAILED, INTEGRITY_ERROR (of a sector that is written in part), KEY_REVOKED */
-  write(key: LoadedKey | undefined, offsetBytes: number, data: Uint8Array): Promise<void>;
+  write(key: LoadedKey | undefined, offsetBytes: number, data: Uint8Array): void | Promise<void>;
   /** Frees the whole sectors of a range and zeroes its ends. @throws as `write` does */
   discard(key: LoadedKey | undefined, offsetBytes: number, lengthBytes: number): Promise<void>;
   /** @throws STORE_FULL, STORE_FAILED */
@@ -40,30 +41,39 @@ export function createEngine(recordLog: RecordLog, volumeLog: VolumeLog, map: Se
     sectors.write(key, sector, whole);
     whole.fill(0);
   };
-  const write = async (key: LoadedKey | undefined, offsetBytes: number, data: Uint8Array): Promise<void> => {
-    if (!recordLog.hasRoom) await recordLog.room();
+  const writeNow = (key: LoadedKey | undefined, offsetBytes: number, data: Uint8Array): void => {
     const { firstWhole, bodyFrom, bodyTo } = bodyOf(offsetBytes, data.byteLength, size);
-    const body = data.subarray(bodyFrom, bodyTo);
-    const pooled = key !== undefined && body.byteLength >= POOL_BYTES_MIN;
-    const encrypted = pooled ? await sectors.encryptPooled(key, firstWhole, body) : undefined;
     writePart(key, offsetBytes, data.subarray(0, bodyFrom));
-    if (encrypted !== undefined) encrypted.append();
-    else if (body.byteLength > 0) sectors.write(key, firstWhole, body);
+    if (bodyTo > bodyFrom) sectors.write(key, firstWhole, data.subarray(bodyFrom, bodyTo));
     writePart(key, offsetBytes + bodyTo, data.subarray(bodyTo));
   };
+  const writePooled = async (key: LoadedKey, offsetBytes: number, data: Uint8Array): Promise<void> => {
+    const { firstWhole, bodyFrom, bodyTo } = bodyOf(offsetBytes, data.byteLength, size);
+    const encrypted = await sectors.encryptPooled(key, firstWhole, data.subarray(bodyFrom, bodyTo));
+    writePart(key, offsetBytes, data.subarray(0, bodyFrom));
+    encrypted.append();
+    writePart(key, offsetBytes + bodyTo, data.subarray(bodyTo));
+  };
+  const writeWithRoom = (key: LoadedKey | undefined, offsetBytes: number, data: Uint8Array): void | Promise<void> => {
+    if (key !== undefined && data.byteLength >= POOL_BYTES_MIN) return writePooled(key, offsetBytes, data);
+    writeNow(key, offsetBytes, data);
+  };
   return {
-    async read(key, offsetBytes, lengthBytes) {
+    read(key, offsetBytes, lengthBytes) {
       const firstSector = Math.floor(offsetBytes / size);
       const count = Math.ceil((offsetBytes + lengthBytes) / size) - firstSector;
       const from = offsetBytes - firstSector * size;
       if (key !== undefined && lengthBytes >= POOL_BYTES_MIN) {
-        return (await sectors.readPooled(key, firstSector, count)).subarray(from, from + lengthBytes);
+        return sectors.readPooled(key, firstSector, count).then((whole) => whole.subarray(from, from + lengthBytes));
       }
-      const whole = Buffer.allocUnsafeSlow(count * size);
+      const whole = takeMemory(count * size);
       sectors.read(key, firstSector, whole);
-      return whole.subarray(from, from + lengthBytes);
+      return whole.byteLength === lengthBytes ? whole : whole.subarray(from, from + lengthBytes);
     },
-    write,
+    write(key, offsetBytes, data) {
+      if (recordLog.hasRoom) return writeWithRoom(key, offsetBytes, data);
+      return recordLog.room().then(() => writeWithRoom(key, offsetBytes, data));
+    },
     async discard(key, offsetBytes, lengthBytes) {
       if (!recordLog.hasRoom) await recordLog.room();
       const { firstWhole, bodyFrom, bodyTo } = bodyOf(offsetBytes, lengthBytes, size);
@@ -88,6 +98,21 @@ export function createEngine(recordLog: RecordLog, volumeLog: VolumeLog, map: Se
       return extents;
     },
   };
+}
+
+const SLAB_BYTES = 1024 * 1024;
+let slab = Buffer.allocUnsafeSlow(0);
+let slabUsed = 0;
+
+/** Memory for an answer. Small ones are cut from a larger piece: one allocation, and one to collect, for many. */
+function takeMemory(lengthBytes: number): Buffer {
+  if (lengthBytes > SLAB_BYTES / 8) return Buffer.allocUnsafeSlow(lengthBytes);
+  if (slabUsed + lengthBytes > slab.byteLength) {
+    slab = Buffer.allocUnsafeSlow(SLAB_BYTES);
+    slabUsed = 0;
+  }
+  slabUsed += lengthBytes;
+  return slab.subarray(slabUsed - lengthBytes, slabUsed);
 }
 
 /** The whole sectors of a byte range, as offsets into the range. A range without any is all first end, or all last. */

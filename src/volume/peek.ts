@@ -1,9 +1,9 @@
 /** One stored sector as it lies in the store: what whoever steals the disk would see. */
 
 import { additionalData } from "../crypto/gcm.ts";
-import { NONCE_BYTES, SEAL_BYTES } from "../crypto/sector-cipher.ts";
+import { NONCE_BYTES } from "../crypto/sector-cipher.ts";
 import { EnvolError } from "../errors.ts";
-import { slotOf } from "../store/layout.ts";
+import { sequenceOf, slotOf } from "../store/layout.ts";
 import type { StoredSector } from "./volume.ts";
 import type { VolumeLog } from "./volume-log.ts";
 
@@ -25,18 +25,17 @@ export function peekSector(log: VolumeLog, sector: number, sectorCount: number):
   log.locate(sector, locations);
   const location = locations[0] as number;
   if (location === 0) return { ...facts, allocated: false };
-  const record = log.record(location);
-  const slot = slotOf(location);
+  const slots = log.stored(location, sector, 1);
   const stored: StoredSector = {
     ...facts,
     allocated: true,
-    recordSequence: record.sequence,
-    slot,
+    recordSequence: sequenceOf(location),
+    slot: slotOf(location),
     // A copy: the record may be borrowed, and Buffer's own slice would make a view.
-    storedBytes: Uint8Array.from(record.data.subarray(slot * sectorSizeBytes, (slot + 1) * sectorSizeBytes)),
+    storedBytes: Uint8Array.from(slots.data),
   };
   if (cipher !== "AES_256_GCM") return stored;
-  const seal = record.seals.slice(slot * SEAL_BYTES, (slot + 1) * SEAL_BYTES);
+  const seal = Uint8Array.from(slots.seals);
   return {
     ...stored,
     nonce: seal.subarray(0, NONCE_BYTES),

@@ -5,15 +5,7 @@
 
 import type { CipherPool } from "../crypto/cipher-pool.ts";
 import type { KeyRef } from "../crypto/key-slots.ts";
-import {
-  NONCE_BYTES,
-  SEAL_BYTES,
-  type SectorAlgorithm,
-  type SectorBatch,
-  type SectorCipher,
-} from "../crypto/sector-cipher.ts";
-import { EnvolError } from "../errors.ts";
-import { slotOf } from "../store/layout.ts";
+import { NONCE_BYTES, SEAL_BYTES, type SectorAlgorithm, type SectorCipher } from "../crypto/sector-cipher.ts";
 import type { SectorRecord } from "../store/record.ts";
 import type { RecordLog } from "./record-log.ts";
 import type { VolumeLog } from "./volume-log.ts";
@@ -56,14 +48,17 @@ export function createSectorIo(recordLog: RecordLog, volumeLog: VolumeLog, pool:
   return {
     read(key, firstSector, target) {
       for (const run of runsOf(volumeLog, firstSector, target.byteLength / size)) {
-        const output = target.subarray(run.index * size, (run.index + run.count) * size);
+        const output =
+          run.count * size === target.byteLength
+            ? target
+            : target.subarray(run.index * size, (run.index + run.count) * size);
         if (run.location === 0) {
           output.fill(0);
           continue;
         }
-        const batch = storedBatch(volumeLog, firstSector + run.index, run, output);
-        if (key === undefined) output.set(batch.input);
-        else key.cipher.decrypt(batch);
+        const { data, sectors, seals } = volumeLog.stored(run.location, firstSector + run.index, run.count);
+        if (key === undefined) output.set(data);
+        else key.cipher.decrypt({ input: data, output, sectors, seals });
       }
     },
     async readPooled(key, firstSector, count) {
@@ -123,10 +118,9 @@ function gather(volumeLog: VolumeLog, firstSector: number, count: number, memory
   const spans: Span[] = [];
   for (const run of runsOf(volumeLog, firstSector, count)) {
     if (run.location === 0) continue;
-    const output = bytes.subarray(run.index * size, (run.index + run.count) * size);
-    const batch = storedBatch(volumeLog, firstSector + run.index, run, output);
-    output.set(batch.input);
-    seals?.set(batch.seals, run.index * SEAL_BYTES);
+    const stored = volumeLog.stored(run.location, firstSector + run.index, run.count);
+    bytes.set(stored.data, run.index * size);
+    seals?.set(stored.seals, run.index * SEAL_BYTES);
     const last = spans.at(-1);
     if (last !== undefined && last.index + last.count === run.index) last.count += run.count;
     else spans.push({ index: run.index, count: run.count });
@@ -143,39 +137,23 @@ function appendEncrypted(volumeLog: VolumeLog, firstSector: number, stored: Uint
 }
 
 /** The runs of `count` sectors from `firstSector`, in order, holes too. */
-function* runsOf(volumeLog: VolumeLog, firstSector: number, count: number): Generator<Run> {
-  const locations = new Float64Array(count);
+function runsOf(volumeLog: VolumeLog, firstSector: number, count: number): Run[] {
+  const locations = count <= fewLocations.length ? fewLocations.subarray(0, count) : new Float64Array(count);
   volumeLog.locate(firstSector, locations);
+  const runs: Run[] = [];
   for (let index = 0; index < count; ) {
     const location = locations[index] as number;
     const step = location === 0 ? 0 : 1;
     let length = 1;
     while (index + length < count && locations[index + length] === location + length * step) length += 1;
-    yield { index, count: length, location };
+    runs.push({ index, count: length, location });
     index += length;
   }
+  return runs;
 }
 
-/** What is stored for a run; its views are borrowed. @throws INTEGRITY_ERROR when the record holds other sectors */
-function storedBatch(volumeLog: VolumeLog, firstSector: number, run: Run, output: Uint8Array): SectorBatch {
-  const record = volumeLog.record(run.location);
-  const slot = slotOf(run.location);
-  const size = volumeLog.owner.sectorSizeBytes;
-  const sectors = record.sectors.subarray(slot, slot + run.count);
-  for (let i = 0; i < run.count; i++) {
-    if (slot + i < record.used && sectors[i] === firstSector + i) continue;
-    throw new EnvolError(
-      "INTEGRITY_ERROR",
-      `Sector ${firstSector + i} of volume ${volumeLog.owner.volumeId} is not where the index says: record ${record.sequence} holds another.`,
-    );
-  }
-  return {
-    input: record.data.subarray(slot * size, (slot + run.count) * size),
-    output,
-    sectors,
-    seals: sealsOf(record, slot, run.count),
-  };
-}
+/** Used again for each small request: everything here is synchronous. */
+const fewLocations = new Float64Array(64);
 
 function sealsOf(record: SectorRecord, slot: number, count: number): Uint8Array {
   const wanted = record.cipher === "AES_256_GCM" ? count : 0;

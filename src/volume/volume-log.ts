@@ -3,9 +3,19 @@
  * not have yet. Everything here is synchronous, so that no request sees another one half done.
  */
 
+import { SEAL_BYTES } from "../crypto/sector-cipher.ts";
 import { EnvolError } from "../errors.ts";
-import { locationOf, sequenceOf } from "../store/layout.ts";
-import { createSectorRecord, type Hole, openRecord, type RecordOwner, type SectorRecord } from "../store/record.ts";
+import { isInPlace } from "../store/in-place.ts";
+import { locationOf, sequenceOf, slotOf } from "../store/layout.ts";
+import {
+  createSectorRecord,
+  type Hole,
+  openRecord,
+  type RecordOwner,
+  type SectorRecord,
+  type StoredSlots,
+  storedSlots,
+} from "../store/record.ts";
 import type { RecordLog } from "./record-log.ts";
 
 /** Puts stored sectors, and their seals, into `count` slots of a record from `slot` on; `done` sectors went before them. */
@@ -19,13 +29,20 @@ export interface VolumeLog {
   discard(hole: Hole): Promise<void>;
   /** Where sectors are now: in the index, or newer and in memory. 0 is nowhere. */
   locate(firstSector: number, out: Float64Array): void;
-  /** The record of a location. Views of a stored one are borrowed: good until the next read of the store. @throws INTEGRITY_ERROR */
-  record(location: number): SectorRecord;
+  /**
+   * What is stored at `count` locations from one on, which hold the sectors from `firstSector` on. The views are borrowed:
+   * good until the next read of the store.
+   * @throws INTEGRITY_ERROR when a record is missing, damaged, or holds other sectors
+   */
+  stored(location: number, firstSector: number, count: number): StoredSlots;
   /** Seals what is open and waits until the index has all that was appended. */
   committed(): Promise<void>;
   /** The same, and on the disk. */
   flush(): Promise<void>;
 }
+
+/** Numbers of checked records kept for each volume; past it they are checked again. Some 4 GiB of records. */
+const CHECKED_MAX = 2 ** 16;
 
 export function openVolumeLog(recordLog: RecordLog, owner: RecordOwner): VolumeLog {
   const map = recordLog.map(owner.layerId);
@@ -33,6 +50,7 @@ export function openVolumeLog(recordLog: RecordLog, owner: RecordOwner): VolumeL
   const newer = new Map<number, number>();
   /** Records that are not committed yet, by sequence number. */
   const inMemory = new Map<number, SectorRecord>();
+  const recordBytes = createRecordReader(recordLog, owner);
   let open: (SectorRecord & { used: number }) | undefined;
   let withdrawSeal = () => {};
 
@@ -85,9 +103,22 @@ export function openVolumeLog(recordLog: RecordLog, owner: RecordOwner): VolumeL
         if (location !== undefined) out[i] = location;
       }
     },
-    record(location) {
+    stored(location, firstSector, count) {
       const sequence = sequenceOf(location);
-      return inMemory.get(sequence) ?? storedRecord(recordLog, owner, sequence);
+      const slot = slotOf(location);
+      const record = inMemory.get(sequence);
+      const slots =
+        record === undefined
+          ? storedSlots(recordBytes(sequence), owner, slot, count)
+          : slotsInMemory(record, slot, count);
+      for (let i = 0; i < count; i++) {
+        if (slots !== undefined && slots.sectors[i] === firstSector + i) continue;
+        throw new EnvolError(
+          "INTEGRITY_ERROR",
+          `Sector ${firstSector + i} of volume ${owner.volumeId} is not where the index says: record ${sequence} holds another.`,
+        );
+      }
+      return slots as StoredSlots;
     },
     async committed() {
       seal();
@@ -100,19 +131,38 @@ export function openVolumeLog(recordLog: RecordLog, owner: RecordOwner): VolumeL
   };
 }
 
-/** A record from the store; it must be one of this volume's. */
-function storedRecord(recordLog: RecordLog, owner: RecordOwner, sequence: number): SectorRecord {
-  const bytes = recordLog.store.records.get(sequence);
-  if (bytes === undefined)
-    throw new EnvolError(
-      "INTEGRITY_ERROR",
-      `Record ${sequence} of volume ${owner.volumeId} is missing from the store.`,
-    );
-  const record = openRecord(bytes, sequence);
-  if (record.kind !== "sectors" || !isOf(owner, record)) {
-    throw new EnvolError("INTEGRITY_ERROR", `Record ${sequence} in the store is not one of volume ${owner.volumeId}.`);
-  }
-  return record;
+/** What gives the bytes of a record in the store; it must be one of the owner's. @throws INTEGRITY_ERROR */
+function createRecordReader(recordLog: RecordLog, owner: RecordOwner): (sequence: number) => Uint8Array {
+  /** Records that were found whole, and where: one that lies in place there does not change, and need not be checked again. */
+  const checked = new Map<number, number>();
+  return (sequence) => {
+    const bytes = recordLog.store.records.get(sequence);
+    if (bytes === undefined) {
+      const message = `Record ${sequence} of volume ${owner.volumeId} is missing from the store.`;
+      throw new EnvolError("INTEGRITY_ERROR", message);
+    }
+    if (checked.get(sequence) === bytes.byteOffset && isInPlace(bytes)) return bytes;
+    const record = openRecord(bytes, sequence);
+    if (record.kind !== "sectors" || !isOf(owner, record)) {
+      const message = `Record ${sequence} in the store is not one of volume ${owner.volumeId}.`;
+      throw new EnvolError("INTEGRITY_ERROR", message);
+    }
+    if (checked.size >= CHECKED_MAX) checked.clear();
+    checked.set(sequence, bytes.byteOffset);
+    return bytes;
+  };
+}
+
+/** Slots of a record that is not committed yet, and whose header is not written. */
+function slotsInMemory(record: SectorRecord, slot: number, count: number): StoredSlots | undefined {
+  if (slot + count > record.used) return undefined;
+  const size = record.sectorSizeBytes;
+  const sealed = record.cipher === "AES_256_GCM" ? count : 0;
+  return {
+    data: record.data.subarray(slot * size, (slot + count) * size),
+    sectors: record.sectors.subarray(slot, slot + count),
+    seals: record.seals.subarray(slot * SEAL_BYTES, (slot + sealed) * SEAL_BYTES),
+  };
 }
 
 function isOf(owner: RecordOwner, record: SectorRecord): boolean {

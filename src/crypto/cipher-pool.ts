@@ -18,8 +18,10 @@ import type { SectorJob, SectorJobResult } from "./sector-job.ts";
  */
 export const POOL_BYTES_MIN = 256 * 1024;
 
-/** Handing a slice over takes this thread some 20 us, so a slice must be worth several times that. */
-const SLICE_BYTES_MIN = 64 * 1024;
+/** Handing work over takes this thread some 20 us, so what is handed over must be worth several times that. */
+const TASK_BYTES_MIN = 64 * 1024;
+/** A task of many slices ends as one; smaller ones let the first requests be answered while the last are at work. */
+const TASK_BYTES_MAX = 1024 * 1024;
 
 export interface CipherPool {
   /**
@@ -45,13 +47,13 @@ const LOAD_BY_IMPORT = ["--no-experimental-require-module"].filter((flag) =>
 
 export function createCipherPool(options: { readonly workers: number; readonly keySlots: KeySlots }): CipherPool {
   const { workers, keySlots } = options;
-  const threads = new Piscina<SectorJob, SectorJobResult>({
+  const threads = new Piscina<SectorJob[], SectorJobResult[]>({
     filename: new URL("./cipher.worker.js", import.meta.url).href,
     name: "run",
     execArgv: LOAD_BY_IMPORT,
     minThreads: workers,
     maxThreads: workers,
-    // A second slice waits at the worker already, so that it need not pause between two.
+    // A second task waits at the worker already, so that it need not pause between two.
     concurrentTasksPerWorker: 2,
     // Sleeping in Atomics.wait, Piscina's default, was 5 to 10 % slower here than waiting for a message.
     atomics: "disabled",
@@ -60,15 +62,42 @@ export function createCipherPool(options: { readonly workers: number; readonly k
     env: {},
   });
   const running = new Set<Promise<void>>();
+  let waiting: Slice[] = [];
   let closing: Promise<void> | undefined;
 
+  /** Cuts a job up to be handed over with all others of this turn. */
   async function run(job: SectorJob): Promise<void> {
-    const slices = slicesOf(job, workers);
-    const settled = await Promise.allSettled(slices.map((slice) => threads.run(slice)));
+    if (waiting.length === 0) queueMicrotask(handOver);
+    const lengthBytes = job.sectors.length * job.sectorSizeBytes;
+    const slices = slicesOf(job, Math.max(Math.ceil(lengthBytes / workers), TASK_BYTES_MIN));
+    waiting.push(...slices);
+    const settled = await Promise.allSettled(slices.map(({ result }) => result));
     const error = settled.map(errorOf).find((found) => found !== undefined);
     if (error === undefined) return;
-    new Uint8Array(job.data, job.offsetBytes, job.sectors.length * job.sectorSizeBytes).fill(0);
+    new Uint8Array(job.data, job.offsetBytes, lengthBytes).fill(0);
     throw error;
+  }
+
+  /** Shares out what gathered in this turn: as few tasks as keep all workers busy. */
+  function handOver(): void {
+    const slices = waiting;
+    waiting = [];
+    const totalBytes = slices.reduce((sum, slice) => sum + slice.lengthBytes, 0);
+    const taskBytes = Math.min(Math.max(Math.ceil(totalBytes / workers), TASK_BYTES_MIN), TASK_BYTES_MAX);
+    for (let at = 0; at < slices.length; ) {
+      const first = at;
+      for (let bytes = 0; at < slices.length && bytes < taskBytes; at++) bytes += (slices[at] as Slice).lengthBytes;
+      void runTask(slices.slice(first, at));
+    }
+  }
+
+  async function runTask(slices: readonly Slice[]): Promise<void> {
+    try {
+      const results = await threads.run(slices.map(({ job }) => job));
+      for (const [index, { resolve }] of slices.entries()) resolve(results[index] as SectorJobResult);
+    } catch (thrown) {
+      for (const { reject } of slices) reject(thrown);
+    }
   }
 
   async function end(): Promise<void> {
@@ -89,7 +118,7 @@ export function createCipherPool(options: { readonly workers: number; readonly k
     },
     async warm() {
       // An idle worker is served first, so that each gets one of these.
-      await Promise.all(Array.from({ length: workers }, () => threads.run(EMPTY_JOB)));
+      await Promise.all(Array.from({ length: workers }, () => threads.run([EMPTY_JOB])));
     },
     close() {
       closing ??= end();
@@ -111,21 +140,37 @@ const EMPTY_JOB: SectorJob = {
   sealsOffsetBytes: 0,
 };
 
-/** At most one slice for each worker: more would cost more to hand over than they gain in balance. */
-function slicesOf(job: SectorJob, workers: number): SectorJob[] {
+/** A part of a job, for one worker. */
+interface Slice {
+  readonly job: SectorJob;
+  readonly lengthBytes: number;
+  readonly result: Promise<SectorJobResult>;
+  readonly resolve: (result: SectorJobResult) => void;
+  readonly reject: (thrown: unknown) => void;
+}
+
+function slicesOf(job: SectorJob, sliceBytes: number): Slice[] {
   const { sectors, sectorSizeBytes, offsetBytes, sealsOffsetBytes } = job;
   // A copy: a Buffer may be a view of a larger pool, and posting it would post the whole pool. So would a subarray.
   const identity = new Uint8Array(job.identity);
-  const sliceSectors = Math.max(Math.ceil(sectors.length / workers), SLICE_BYTES_MIN / sectorSizeBytes);
-  const slices: SectorJob[] = [];
+  const sliceSectors = Math.ceil(sliceBytes / sectorSizeBytes);
+  const slices: Slice[] = [];
   for (let start = 0; start < sectors.length; start += sliceSectors) {
-    slices.push({
+    const sliced = sectors.slice(start, start + sliceSectors);
+    const part: SectorJob = {
       ...job,
       identity,
-      sectors: sectors.slice(start, start + sliceSectors),
+      sectors: sliced,
       offsetBytes: offsetBytes + start * sectorSizeBytes,
       sealsOffsetBytes: sealsOffsetBytes + start * SEAL_BYTES,
+    };
+    let resolve: Slice["resolve"] = () => {};
+    let reject: Slice["reject"] = () => {};
+    const result = new Promise<SectorJobResult>((onResolve, onReject) => {
+      resolve = onResolve;
+      reject = onReject;
     });
+    slices.push({ job: part, lengthBytes: sliced.length * sectorSizeBytes, result, resolve, reject });
   }
   return slices;
 }

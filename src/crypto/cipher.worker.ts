@@ -6,6 +6,6 @@ import { runSectorJob, type SectorJob, type SectorJobResult } from "./sector-job
 
 const keys = openKeySlots(workerData as SharedKeySlots);
 
-export function run(job: SectorJob): SectorJobResult {
-  return runSectorJob(keys, job);
+export function run(jobs: SectorJob[]): SectorJobResult[] {
+  return jobs.map((job) => runSectorJob(keys, job));
 }

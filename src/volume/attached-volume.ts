@@ -119,7 +119,7 @@ function createDevice(
   const closed = new AbortController();
   // Each connection of a front door listens.
   setMaxListeners(0, closed.signal);
-  const handOver = createHandOver(own, volumeGate);
+  const handOver = createHandOver(engine, own, volumeGate);
   const bounds = {
     get sizeBytes() {
       return sizeBytes();
@@ -205,7 +205,7 @@ function createDevice(
  * What hands plaintext to a front door, and waits until that is done with it. When either gate cuts it off, the door drops
  * what it still holds and says so by settling; a door that does not is abandoned by the gates.
  */
-function createHandOver(own: Gate, volumeGate: Gate) {
+function createHandOver(engine: Engine, own: Gate, volumeGate: Gate) {
   let gates: AbortSignal[] = [];
   let cutOff = new AbortController().signal;
   /** One signal for both gates, made anew when a gate has a new one: once a revocation, not once a read. */
@@ -222,6 +222,7 @@ function createHandOver(own: Gate, volumeGate: Gate) {
     volumeGate.delivering();
     try {
       await delivered;
+      engine.giveBack(plaintext);
       return plaintext;
     } finally {
       own.delivered();

@@ -24,7 +24,10 @@ export interface BlockDevice {
   readonly readOnly: boolean;
   /** Aborts when the device has ended for good: its attachment was detached, and all that it was sent has been flushed. */
   readonly closed: AbortSignal;
-  /** Reads a range. Resolves with the bytes once `deliver`, where given, is done with them. */
+  /**
+   * Reads a range. Resolves with the bytes; with `deliver`, only once that is done with them, and if it gave a promise
+   * their memory may by then be in use again.
+   */
   read(offsetBytes: number, lengthBytes: number, deliver?: Deliver): Promise<Buffer>;
   /** Writes bytes; `data` may be reused once the promise settles. With `forceUnitAccess` it also waits for the disk. */
   write(offsetBytes: number, data: Uint8Array, options?: { forceUnitAccess?: boolean }): Promise<void>;

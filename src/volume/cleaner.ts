@@ -8,6 +8,7 @@
 
 import type { Logger } from "pino";
 import { SEAL_BYTES } from "../crypto/sector-cipher.ts";
+import { isInPlace } from "../store/in-place.ts";
 import { LMDB_PAGE_BYTES, locationOf } from "../store/layout.ts";
 import { createSectorRecord, openRecord, type SectorRecord } from "../store/record.ts";
 import type { RecordLog } from "./record-log.ts";
@@ -134,8 +135,9 @@ async function clean(recordLog: RecordLog, victims: readonly Victim[], hopeless:
 function openForCleaning(recordLog: RecordLog, sequence: number): SectorRecord | undefined {
   try {
     const borrowed = recordLog.store.records.get(sequence);
-    // A copy: looking up where its sectors are may read pages from the store.
-    const record = borrowed && openRecord(new Uint8Array(borrowed), sequence);
+    // Looking up where its sectors are may read pages from the store, which a borrowed copy would not survive.
+    const bytes = borrowed === undefined || isInPlace(borrowed) ? borrowed : new Uint8Array(borrowed);
+    const record = bytes && openRecord(bytes, sequence);
     return record?.kind === "sectors" ? record : undefined;
   } catch {
     return undefined;

@@ -8,6 +8,7 @@
  */
 
 import { type CipherPool, POOL_BYTES_MIN } from "../crypto/cipher-pool.ts";
+import { giveBackSharedPiece } from "../crypto/shared-pieces.ts";
 import type { Extent } from "./block-device.ts";
 import type { RecordLog } from "./record-log.ts";
 import { createSectorIo, type LoadedKey } from "./sector-io.ts";
@@ -15,8 +16,10 @@ import type { SectorMap, SectorRun } from "./sector-map.ts";
 import type { VolumeLog } from "./volume-log.ts";
 
 export interface Engine {
-  /** The key is left out on an unencrypted volume. @throws INTEGRITY_ERROR, KEY_REVOKED */
+  /** The key is left out on an unencrypted volume. The bytes may be given back. @throws INTEGRITY_ERROR, KEY_REVOKED */
   read(key: LoadedKey | undefined, offsetBytes: number, lengthBytes: number): Buffer | Promise<Buffer>;
+  /** Takes back the memory of what was read, which nobody uses any more. */
+  giveBack(plaintext: Buffer): void;
   /** @throws STORE_FULL, STORE_FAILED, INTEGRITY_ERROR (of a sector that is written in part), KEY_REVOKED */
   write(key: LoadedKey | undefined, offsetBytes: number, data: Uint8Array): void | Promise<void>;
   /** Frees the whole sectors of a range and zeroes its ends. @throws as `write` does */
@@ -70,6 +73,7 @@ export function createEngine(recordLog: RecordLog, volumeLog: VolumeLog, map: Se
       sectors.read(key, firstSector, whole);
       return whole.byteLength === lengthBytes ? whole : whole.subarray(from, from + lengthBytes);
     },
+    giveBack: (plaintext) => giveBackSharedPiece(plaintext.buffer),
     write(key, offsetBytes, data) {
       if (recordLog.hasRoom) return writeWithRoom(key, offsetBytes, data);
       return recordLog.room().then(() => writeWithRoom(key, offsetBytes, data));

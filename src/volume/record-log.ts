@@ -9,6 +9,7 @@
 import type { Logger } from "pino";
 import { EnvolError } from "../errors.ts";
 import { LIMITS } from "../limits.ts";
+import { isInPlace } from "../store/in-place.ts";
 import { createPageCache, type PageCache } from "../store/pages.ts";
 import {
   allocateRecordMemory,
@@ -34,7 +35,7 @@ interface Checkpoint {
 
 const CHECKPOINT_KEY = "checkpoint";
 /** Record memory kept for use again, so that a steady writer allocates none. */
-const SPARE_MEMORY_MAX = 64;
+const SPARE_MEMORY_MAX = 256;
 
 /** A sealed record waiting for its commit. */
 interface Sealed {
@@ -251,8 +252,8 @@ class CommittingLog implements RecordLog {
     for (const sequence of this.store.records.list(this.#checkpointed)) {
       const borrowed = this.store.records.get(sequence);
       if (borrowed === undefined) continue;
-      // A copy: applying a record may read pages from the store.
-      const bytes = new Uint8Array(borrowed);
+      // Applying a record may read pages from the store, which a borrowed copy would not survive.
+      const bytes = isInPlace(borrowed) ? borrowed : new Uint8Array(borrowed);
       count += 1;
       this.#bytesSinceCheckpoint += bytes.byteLength;
       const record = this.#openForReplay(bytes, sequence);

@@ -2,7 +2,7 @@
 
 import { lmdbPages, locationOf, sequenceOf } from "../store/layout.ts";
 import type { HoleRecord, SectorRecord } from "../store/record.ts";
-import type { SectorMap } from "./sector-map.ts";
+import { NOT_PLACED, type SectorMap } from "./sector-map.ts";
 import type { Usage } from "./usage.ts";
 
 export interface Index {
@@ -23,20 +23,30 @@ export function applySectorRecord(
   onDead: (sequence: number) => void,
 ): void {
   const { usage } = index;
-  const map = index.map(record.layerId);
-  usage.add(record.sequence, record.used, lmdbPages(storedBytes), record.sectorSizeBytes);
-  for (let slot = 0; slot < record.used; slot++) {
-    const sector = record.sectors[slot] as number;
-    const location = locationOf(record.sequence, slot);
-    const movedFrom = record.movedFrom[slot] as number;
-    if (movedFrom !== 0 && map.get(sector) !== movedFrom) continue;
-    const previous = map.set(sector, location);
-    if (previous === location) continue;
-    usage.change(record.sequence, 1);
-    if (previous !== 0) release(usage, previous, onDead);
+  const { sequence, used } = record;
+  usage.add(sequence, used, lmdbPages(storedBytes), record.sectorSizeBytes);
+  const had = previous.subarray(0, used);
+  const firstLocation = locationOf(sequence, 0);
+  index
+    .map(record.layerId)
+    .place(record.sectors.subarray(0, used), record.movedFrom.subarray(0, used), firstLocation, had);
+  let live = 0;
+  const released = createReleases(usage, onDead);
+  for (let slot = 0; slot < used; slot++) {
+    const location = had[slot] as number;
+    if (location === NOT_PLACED || location === firstLocation + slot) continue;
+    live += 1;
+    // Written twice in this record, or placed before by a replay that goes over it again: no other record has less.
+    if (sequenceOf(location) === sequence) live -= 1;
+    else if (location !== 0) released.add(location);
   }
-  if (usage.get(record.sequence)?.live === 0) onDead(record.sequence);
+  usage.change(sequence, live);
+  released.end();
+  if (usage.get(sequence)?.live === 0) onDead(sequence);
 }
+
+/** Used again for each record: what it does is done at once. No record has more slots than this. */
+const previous = new Float64Array(256);
 
 /** Unmaps the sectors of a record of holes. */
 export async function applyHoleRecord(
@@ -46,12 +56,31 @@ export async function applyHoleRecord(
 ): Promise<void> {
   const map = index.map(record.layerId);
   for (const { firstSector, sectorCount } of record.holes) {
-    await map.clear(firstSector, sectorCount, (location) => release(index.usage, location, onDead));
+    await map.clear(firstSector, sectorCount, (location) => {
+      const released = createReleases(index.usage, onDead);
+      released.add(location);
+      released.end();
+    });
   }
 }
 
-function release(usage: Usage, location: number, onDead: (sequence: number) => void): void {
-  const sequence = sequenceOf(location);
-  usage.change(sequence, -1);
-  if (usage.get(sequence)?.live === 0) onDead(sequence);
+/** Counts slots that the index points to no more. Neighbours were written together as a rule, and are counted together. */
+function createReleases(usage: Usage, onDead: (sequence: number) => void) {
+  let sequence = 0;
+  let count = 0;
+  const end = () => {
+    if (count === 0) return;
+    usage.change(sequence, -count);
+    if (usage.get(sequence)?.live === 0) onDead(sequence);
+    count = 0;
+  };
+  return {
+    add(location: number) {
+      const of = sequenceOf(location);
+      if (of !== sequence) end();
+      sequence = of;
+      count += 1;
+    },
+    end,
+  };
 }

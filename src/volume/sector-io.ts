@@ -6,6 +6,7 @@
 import type { CipherPool } from "../crypto/cipher-pool.ts";
 import type { KeyRef } from "../crypto/key-slots.ts";
 import { NONCE_BYTES, SEAL_BYTES, type SectorAlgorithm, type SectorCipher } from "../crypto/sector-cipher.ts";
+import { giveBackSharedPiece, takeSharedPiece } from "../crypto/shared-pieces.ts";
 import type { SectorRecord } from "../store/record.ts";
 import type { RecordLog } from "./record-log.ts";
 import type { VolumeLog } from "./volume-log.ts";
@@ -27,7 +28,7 @@ export interface EncryptedSectors {
 export interface SectorIo {
   /** Reads sectors into `target`, at once. @throws INTEGRITY_ERROR */
   read(key: LoadedKey | undefined, firstSector: number, target: Uint8Array): void;
-  /** Reads sectors with the pool's help. @throws INTEGRITY_ERROR, KEY_REVOKED */
+  /** Reads sectors with the pool's help, into a shared piece. @throws INTEGRITY_ERROR, KEY_REVOKED */
   readPooled(key: LoadedKey, firstSector: number, count: number): Promise<Buffer>;
   /** Encrypts sectors straight into the log, at once. */
   write(key: LoadedKey | undefined, firstSector: number, data: Uint8Array): void;
@@ -65,7 +66,7 @@ export function createSectorIo(recordLog: RecordLog, volumeLog: VolumeLog, pool:
       const memory = sharedMemory(key, count, size);
       const stored = gather(volumeLog, firstSector, count, memory);
       await allSettled(stored.map((span) => pool.run(poolJob(key, "decrypt", memory, size, firstSector, span))));
-      return Buffer.from(memory.data);
+      return Buffer.from(memory.piece, 0, count * size);
     },
     write(key, firstSector, data) {
       volumeLog.append(firstSector, data.byteLength / size, (record, slot, count, done) => {
@@ -83,26 +84,35 @@ export function createSectorIo(recordLog: RecordLog, volumeLog: VolumeLog, pool:
     async encryptPooled(key, firstSector, data) {
       const count = data.byteLength / size;
       const memory = sharedMemory(key, count, size);
-      const stored = new Uint8Array(memory.data);
-      const seals = new Uint8Array(memory.seals ?? new ArrayBuffer(0));
-      stored.set(data);
+      memory.data.set(data);
       // The slots are not known yet: a sequence number of the batch's own makes its nonces, and travels with them.
-      if (seals.byteLength > 0) writeNonces(seals, recordLog.sequence.next(), 0);
+      if (memory.seals.byteLength > 0) writeNonces(memory.seals, recordLog.sequence.next(), 0);
       await pool.run(poolJob(key, "encrypt", memory, size, firstSector, { index: 0, count }));
-      return { append: () => appendEncrypted(volumeLog, firstSector, stored, seals) };
+      return {
+        append() {
+          appendEncrypted(volumeLog, firstSector, memory);
+          giveBackSharedPiece(memory.piece);
+        },
+      };
     },
   };
 }
 
-/** Memory that the pool's threads share: the sectors, and their seals where the cipher has any. */
+/** Memory that the pool's threads share: the sectors, and then their seals, of which XTS has none. */
 interface SharedMemory {
-  readonly data: SharedArrayBuffer;
-  readonly seals: SharedArrayBuffer | undefined;
+  readonly piece: SharedArrayBuffer;
+  readonly data: Uint8Array;
+  readonly seals: Uint8Array;
 }
 
 function sharedMemory(key: LoadedKey, count: number, size: number): SharedMemory {
-  const seals = key.algorithm === "AES_256_GCM" ? new SharedArrayBuffer(count * SEAL_BYTES) : undefined;
-  return { data: new SharedArrayBuffer(count * size), seals };
+  const sealBytes = key.algorithm === "AES_256_GCM" ? count * SEAL_BYTES : 0;
+  const piece = takeSharedPiece(count * size + sealBytes);
+  return {
+    piece,
+    data: new Uint8Array(piece, 0, count * size),
+    seals: new Uint8Array(piece, count * size, sealBytes),
+  };
 }
 
 interface Span {
@@ -113,14 +123,15 @@ interface Span {
 /** Copies what is stored to where it is wanted, and tells which spans of it are not holes. */
 function gather(volumeLog: VolumeLog, firstSector: number, count: number, memory: SharedMemory): Span[] {
   const size = volumeLog.owner.sectorSizeBytes;
-  const bytes = new Uint8Array(memory.data);
-  const seals = memory.seals && new Uint8Array(memory.seals);
   const spans: Span[] = [];
   for (const run of runsOf(volumeLog, firstSector, count)) {
-    if (run.location === 0) continue;
+    if (run.location === 0) {
+      memory.data.fill(0, run.index * size, (run.index + run.count) * size);
+      continue;
+    }
     const stored = volumeLog.stored(run.location, firstSector + run.index, run.count);
-    bytes.set(stored.data, run.index * size);
-    seals?.set(stored.seals, run.index * SEAL_BYTES);
+    memory.data.set(stored.data, run.index * size);
+    if (stored.seals.byteLength > 0) memory.seals.set(stored.seals, run.index * SEAL_BYTES);
     const last = spans.at(-1);
     if (last !== undefined && last.index + last.count === run.index) last.count += run.count;
     else spans.push({ index: run.index, count: run.count });
@@ -128,10 +139,10 @@ function gather(volumeLog: VolumeLog, firstSector: number, count: number, memory
   return spans;
 }
 
-function appendEncrypted(volumeLog: VolumeLog, firstSector: number, stored: Uint8Array, seals: Uint8Array): void {
+function appendEncrypted(volumeLog: VolumeLog, firstSector: number, { data, seals }: SharedMemory): void {
   const size = volumeLog.owner.sectorSizeBytes;
-  volumeLog.append(firstSector, stored.byteLength / size, (record, slot, count, done) => {
-    record.data.set(stored.subarray(done * size, (done + count) * size), slot * size);
+  volumeLog.append(firstSector, data.byteLength / size, (record, slot, count, done) => {
+    record.data.set(data.subarray(done * size, (done + count) * size), slot * size);
     record.seals.set(seals.subarray(done * SEAL_BYTES, (done + count) * SEAL_BYTES), slot * SEAL_BYTES);
   });
 }
@@ -176,7 +187,7 @@ function writeNonces(seals: Uint8Array, sequence: number, firstCounter: number):
 function poolJob(
   key: LoadedKey,
   direction: "encrypt" | "decrypt",
-  { data, seals }: SharedMemory,
+  { piece, seals }: SharedMemory,
   sectorSizeBytes: number,
   firstSector: number,
   { index, count }: Span,
@@ -187,11 +198,11 @@ function poolJob(
     key: key.ref,
     identity: key.identity,
     sectorSizeBytes,
-    data,
+    data: piece,
     offsetBytes: index * sectorSizeBytes,
     sectors: Float64Array.from({ length: count }, (_, position) => firstSector + index + position),
-    seals,
-    sealsOffsetBytes: index * SEAL_BYTES,
+    seals: seals.byteLength > 0 ? piece : undefined,
+    sealsOffsetBytes: seals.byteOffset + index * SEAL_BYTES,
   };
 }
 

@@ -1,6 +1,6 @@
 /** The index of a layer: where each of its sectors is stored. Paged, so that it may be far larger than memory. */
 
-import { PAGE_BYTES, type PageCache, SPACE_MAX } from "../store/pages.ts";
+import { PAGE_BYTES, type Page, type PageCache, SPACE_MAX } from "../store/pages.ts";
 
 /** A location is 8 bytes, so that a page maps 510 sectors: some 2 MiB of index for each GiB written in 4 KiB sectors. */
 const SECTORS_PER_PAGE = PAGE_BYTES / 8;
@@ -8,6 +8,9 @@ const SECTORS_PER_PAGE = PAGE_BYTES / 8;
 const COUNT_PAGE = 2 ** 29 - 1;
 /** Pages gone through before others get a turn, where a range may be all of 64 TiB. */
 const PAGES_PER_TURN = 256;
+
+/** No location: a sector that `place` left alone. */
+export const NOT_PLACED = -1;
 
 /** A run of sectors that are all mapped, or all not. */
 export interface SectorRun {
@@ -21,8 +24,11 @@ export interface SectorMap {
   get(sector: number): number;
   /** Writes the locations of `out.length` sectors into `out`. */
   getRange(firstSector: number, out: Float64Array): void;
-  /** Maps a sector, and returns the location it had. */
-  set(sector: number, location: number): number;
+  /**
+   * Maps sectors to locations that follow one another, and writes the locations that they had into `previous`. A sector
+   * that was to be moved (`movedFrom` is not 0) and is elsewhere by now stays where it is: `previous` is then NOT_PLACED.
+   */
+  place(sectors: Float64Array, movedFrom: Float64Array, firstLocation: number, previous: Float64Array): void;
   /** Unmaps a range, calling `onUnmapped` with each location it had. Long ranges yield to others now and then. */
   clear(firstSector: number, sectorCount: number, onUnmapped: (location: number) => void): Promise<void>;
   /** Goes through a range run by run, without gaps, until `visit` returns false. */
@@ -38,7 +44,7 @@ export function sectorMap(pages: PageCache, layerId: number): SectorMap {
     throw new RangeError(`layerId: got ${layerId}.`);
 
   const addToCount = (delta: number) => {
-    const page = pages.page(space, COUNT_PAGE, true) as NonNullable<ReturnType<PageCache["page"]>>;
+    const page = pages.page(space, COUNT_PAGE, true) as Page;
     page.doubles[0] = (page.doubles[0] as number) + delta;
     page.dirty = true;
   };
@@ -59,17 +65,22 @@ export function sectorMap(pages: PageCache, layerId: number): SectorMap {
         done += count;
       }
     },
-    set(sector, location) {
-      const pageNumber = Math.floor(sector / SECTORS_PER_PAGE);
-      const page = pages.page(space, pageNumber, true) as NonNullable<ReturnType<PageCache["page"]>>;
-      const at = sector - pageNumber * SECTORS_PER_PAGE;
-      const previous = page.doubles[at] as number;
-      if (previous !== location) {
-        page.doubles[at] = location;
-        page.dirty = true;
-        if (previous === 0) addToCount(1);
+    place(sectors, movedFrom, firstLocation, previous) {
+      let added = 0;
+      for (let i = 0; i < sectors.length; ) {
+        const pageNumber = Math.floor((sectors[i] as number) / SECTORS_PER_PAGE);
+        const page = pages.page(space, pageNumber, true) as Page;
+        const base = pageNumber * SECTORS_PER_PAGE;
+        // Sectors that are written together lie together as a rule, so that one look at the cache serves many.
+        for (; i < sectors.length; i++) {
+          const at = (sectors[i] as number) - base;
+          if (at < 0 || at >= SECTORS_PER_PAGE) break;
+          const had = placeOne(page, at, movedFrom[i] as number, firstLocation + i);
+          previous[i] = had;
+          if (had === 0) added += 1;
+        }
       }
-      return previous;
+      if (added > 0) addToCount(added);
     },
     async clear(firstSector, sectorCount, onUnmapped) {
       for await (const { pageNumber, from, to } of spans(pages, space, firstSector, sectorCount)) {
@@ -108,6 +119,15 @@ export function sectorMap(pages: PageCache, layerId: number): SectorMap {
       return pages.page(space, COUNT_PAGE, false)?.doubles[0] ?? 0;
     },
   };
+}
+
+/** Puts a location into its place on a page, and gives the one it had there; NOT_PLACED where it does not belong any more. */
+function placeOne(page: Page, at: number, movedFrom: number, location: number): number {
+  const had = page.doubles[at] as number;
+  if (movedFrom !== 0 && movedFrom !== had) return NOT_PLACED;
+  page.doubles[at] = location;
+  page.dirty = true;
+  return had;
 }
 
 /** The parts of a range that lie on pages which may hold something: entries `from` to `to` (exclusive) of each. */

@@ -29,8 +29,8 @@ export interface UsageTotals {
 export interface Usage {
   /** Enters a committed record of sectors; entering it again changes nothing. */
   add(sequence: number, written: number, pages: number, sectorSizeBytes: number): void;
-  /** Counts one live slot more, or less, in a record. */
-  change(sequence: number, delta: 1 | -1): void;
+  /** Counts so many live slots more, or less, in a record. */
+  change(sequence: number, delta: number): void;
   /** Takes a record out. */
   remove(sequence: number): void;
   get(sequence: number): RecordUsage | undefined;

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createPageCache } from "#envol/store/pages.ts";
-import { sectorMap } from "#envol/volume/sector-map.ts";
+import { type SectorMap, sectorMap } from "#envol/volume/sector-map.ts";
 import { memoryPages } from "../store/memory-pages.ts";
 
 /** 80 pages of 510 sectors, where the cache keeps 64. */
@@ -13,6 +13,13 @@ type Step =
   | { readonly kind: "set"; readonly sector: number; readonly location: number }
   | { readonly kind: "fill" | "clear" | "range"; readonly sector: number; readonly count: number }
   | { readonly kind: "checkpoint" | "failedCheckpoint" | "reopen" };
+
+/** Maps one sector, and gives the location it had. */
+function place(map: SectorMap, sector: number, location: number): number {
+  const previous = new Float64Array(1);
+  map.place(Float64Array.of(sector), Float64Array.of(0), location, previous);
+  return previous[0] as number;
+}
 
 const sector = fc.integer({ min: 0, max: SECTORS - 1 });
 const count = fc.oneof(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 1, max: SECTORS }));
@@ -41,16 +48,16 @@ test("a sector map does what an array does, whatever pages are dropped and writt
       let pages = createPageCache(memory.store, 0);
       let map = sectorMap(pages, 3);
       const neighbour = sectorMap(pages, 4);
-      neighbour.set(0, 99);
+      place(neighbour, 0, 99);
       const model = new Float64Array(SECTORS);
       for (const one of steps) {
         switch (one.kind) {
           case "set":
-            expect(map.set(one.sector, one.location)).toBe(model[one.sector]);
+            expect(place(map, one.sector, one.location)).toBe(model[one.sector]);
             model[one.sector] = one.location;
             break;
           case "fill":
-            for (let i = one.sector; i < one.sector + one.count; i++) map.set(i, i + 1);
+            for (let i = one.sector; i < one.sector + one.count; i++) place(map, i, i + 1);
             for (let i = one.sector; i < one.sector + one.count; i++) model[i] = i + 1;
             break;
           case "clear": {
@@ -109,7 +116,7 @@ async function expectRuns(map: ReturnType<typeof sectorMap>, model: Float64Array
 
 test("runs end when they are told to", async () => {
   const map = sectorMap(createPageCache(memoryPages().store, 0), 1);
-  for (let i = 0; i < 100; i += 2) map.set(i, 1);
+  for (let i = 0; i < 100; i += 2) place(map, i, 1);
   const seen: number[] = [];
   await map.runs(0, 100, (run) => seen.push(run.firstSector) < 3);
   expect(seen).toEqual([0, 1, 2]);
@@ -119,7 +126,7 @@ test("a page that is all zeroes again is not kept", async () => {
   const memory = memoryPages();
   const pages = createPageCache(memory.store, 0);
   const map = sectorMap(pages, 1);
-  map.set(5, 7);
+  place(map, 5, 7);
   await pages.checkpoint("checkpoint", {});
   expect(memory.stored.size).toBe(2);
   await map.clear(0, 100, () => {});
@@ -130,6 +137,6 @@ test("a page that is all zeroes again is not kept", async () => {
 test("the far end of 64 TiB of 512-byte sectors is like any other", () => {
   const map = sectorMap(createPageCache(memoryPages().store, 0), 1);
   const last = 2 ** 37 - 1;
-  map.set(last, 11);
+  place(map, last, 11);
   expect([map.get(last), map.get(last - 1), map.mappedSectors]).toEqual([11, 0, 1]);
 });

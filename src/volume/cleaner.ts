@@ -18,11 +18,12 @@ import type { RecordUsage } from "./usage.ts";
 const START_RATIO = 1.4;
 const SLACK_BYTES = 8 * 1024 * 1024;
 /** Writers wait for the cleaner when records take this much more: the store cannot grow without bound. */
-const BEHIND_RATIO = 2;
+const BEHIND_RATIO = 1.5;
 const BEHIND_SLACK_BYTES = 64 * 1024 * 1024;
-/** Records cleaned at a time, and how many are looked at to find the ones that give the most. */
-const VICTIMS = 64;
+/** Records looked at to find the ones that give the most, how many of those are taken, and how many cleaned at a time. */
 const CANDIDATES = 65_536;
+const CHOSEN = 1024;
+const BATCH = 64;
 /** A record is worth cleaning when this share of its pages comes free. */
 const GAIN_MIN = 0.1;
 
@@ -50,20 +51,25 @@ export function createCleaner(recordLog: RecordLog, log: Logger): Cleaner {
   };
   /** A checkpoint writes up to 1/510 of the live bytes, so that one for each 1/32 of them costs little. */
   const checkpointBytesMin = () => Math.max(SLACK_BYTES / 4, recordLog.usage.totals.liveBytes / 32);
+  /** Whether a replay would begin before it. */
+  const isFresh = ({ sequence }: Victim) => sequence >= recordLog.checkpointed;
   const run = async () => {
+    let chosen: Victim[] = [];
     while (!stopped && exceeds(START_RATIO, SLACK_BYTES)) {
-      const { checkpointed } = recordLog;
-      const checkpointAllowed = recordLog.replayBytes >= checkpointBytesMin();
-      const end = checkpointAllowed ? recordLog.sequence.upcoming : checkpointed;
-      const found = findVictims(recordLog, cursor, end, hopeless);
-      if (found.victims.some(({ sequence }) => sequence >= checkpointed)) {
-        step = recordLog.checkpoint();
-        await step;
-        continue;
+      if (chosen.length === 0) {
+        const checkpointAllowed = recordLog.replayBytes >= checkpointBytesMin();
+        const end = checkpointAllowed ? recordLog.sequence.upcoming : recordLog.checkpointed;
+        const found = findVictims(recordLog, cursor, end, hopeless);
+        cursor = found.next;
+        if (found.victims.some(isFresh)) {
+          step = recordLog.checkpoint();
+          await step;
+        }
+        // The best come first, and what an open record still keeps from the checkpoint waits for the next search.
+        chosen = found.victims.filter((victim) => !isFresh(victim));
+        if (chosen.length === 0) return;
       }
-      cursor = found.next;
-      if (found.victims.length === 0) return;
-      step = clean(recordLog, found.victims, hopeless);
+      step = clean(recordLog, chosen.splice(0, BATCH), hopeless);
       await step;
     }
   };
@@ -108,9 +114,9 @@ function findVictims(
       found.push({ sequence, gainBytes });
   };
   let next = recordLog.usage.scan(cursor, end, CANDIDATES, consider) ?? 1;
-  if (found.length < VICTIMS && cursor > 1) next = recordLog.usage.scan(1, cursor, CANDIDATES, consider) ?? cursor;
+  if (found.length < CHOSEN && cursor > 1) next = recordLog.usage.scan(1, cursor, CANDIDATES, consider) ?? cursor;
   found.sort((a, b) => b.gainBytes - a.gainBytes);
-  return { victims: found.slice(0, VICTIMS), next };
+  return { victims: found.slice(0, CHOSEN), next };
 }
 
 /** Bytes of pages that come free when a record's live slots move into full records. */
@@ -123,6 +129,8 @@ function gainOf(usage: RecordUsage): number {
 async function clean(recordLog: RecordLog, victims: readonly Victim[], hopeless: Set<number>): Promise<void> {
   const outputs = new Map<number, SectorRecord & { used: number }>();
   for (const { sequence } of victims) {
+    // It may have died since it was chosen.
+    if (!recordLog.usage.get(sequence)?.live) continue;
     const record = openForCleaning(recordLog, sequence);
     if (record === undefined) hopeless.add(sequence);
     else moveLiveSlots(recordLog, record, outputs);

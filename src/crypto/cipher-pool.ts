@@ -19,7 +19,7 @@ import type { SectorJob, SectorJobResult } from "./sector-job.ts";
 export const POOL_BYTES_MIN = 256 * 1024;
 
 /** Handing work over takes this thread some 20 us, so what is handed over must be worth several times that. */
-const TASK_BYTES_MIN = 64 * 1024;
+export const TASK_BYTES_MIN = 64 * 1024;
 /** A task of many slices ends as one; smaller ones let the first requests be answered while the last are at work. */
 const TASK_BYTES_MAX = 1024 * 1024;
 

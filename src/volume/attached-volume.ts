@@ -7,7 +7,7 @@ import { LIMITS } from "../limits.ts";
 import { type Access, type BlockDevice, checkRequest, type Deliver } from "./block-device.ts";
 import type { Engine } from "./engine.ts";
 import { createGate, type Gate } from "./gate.ts";
-import type { LoadedKey } from "./sector-io.ts";
+import type { LoadedKey } from "./sector-memory.ts";
 import { keyRevoked, type VolumeKey, type VolumeKeyOwner } from "./volume-key.ts";
 
 export interface AttachedVolume {
@@ -156,10 +156,7 @@ function createDevice(
     read: (offsetBytes, lengthBytes, deliver) =>
       pass(own, check("read", offsetBytes, lengthBytes), (key) => {
         const plaintext = engine.read(key, offsetBytes, lengthBytes);
-        if (deliver === undefined) return plaintext;
-        return plaintext instanceof Promise
-          ? plaintext.then((read) => handOver(deliver, read))
-          : handOver(deliver, plaintext);
+        return deliver === undefined ? plaintext : plaintext.then((read) => handOver(deliver, read));
       }),
     write: (offsetBytes, data, options) =>
       pass(own, check("write", offsetBytes, data.byteLength), async (key) => {

@@ -11,13 +11,15 @@ import { type CipherPool, POOL_BYTES_MIN } from "../crypto/cipher-pool.ts";
 import { giveBackSharedPiece } from "../crypto/shared-pieces.ts";
 import type { Extent } from "./block-device.ts";
 import type { RecordLog } from "./record-log.ts";
-import { createSectorIo, type LoadedKey } from "./sector-io.ts";
 import type { SectorMap, SectorRun } from "./sector-map.ts";
+import type { LoadedKey } from "./sector-memory.ts";
+import { createSectorReader } from "./sector-reader.ts";
+import { createSectorWriter } from "./sector-writer.ts";
 import type { VolumeLog } from "./volume-log.ts";
 
 export interface Engine {
   /** The key is left out on an unencrypted volume. The bytes may be given back. @throws INTEGRITY_ERROR, KEY_REVOKED */
-  read(key: LoadedKey | undefined, offsetBytes: number, lengthBytes: number): Buffer | Promise<Buffer>;
+  read(key: LoadedKey | undefined, offsetBytes: number, lengthBytes: number): Promise<Buffer>;
   /** Takes back the memory of what was read, which nobody uses any more. */
   giveBack(plaintext: Buffer): void;
   /** @throws STORE_FULL, STORE_FAILED, INTEGRITY_ERROR (of a sector that is written in part), KEY_REVOKED */
@@ -32,51 +34,51 @@ export interface Engine {
 
 export function createEngine(recordLog: RecordLog, volumeLog: VolumeLog, map: SectorMap, pool: CipherPool): Engine {
   const size = volumeLog.owner.sectorSizeBytes;
-  const sectors = createSectorIo(recordLog, volumeLog, pool);
+  const reader = createSectorReader(volumeLog, pool);
+  const writer = createSectorWriter(recordLog, volumeLog, pool);
 
   /** Writes part of a sector: reads the rest of it first, in the same turn. */
   const writePart = (key: LoadedKey | undefined, offsetBytes: number, data: Uint8Array) => {
     if (data.byteLength === 0) return;
     const sector = Math.floor(offsetBytes / size);
+    // What was written before in this turn is read too.
+    writer.flush();
     const whole = Buffer.alloc(size);
-    sectors.read(key, sector, whole);
+    reader.now(key, sector, whole);
     whole.set(data, offsetBytes - sector * size);
-    sectors.write(key, sector, whole);
+    writer.now(key, sector, whole);
     whole.fill(0);
   };
-  const writeNow = (key: LoadedKey | undefined, offsetBytes: number, data: Uint8Array): void => {
+  const writeInline = (key: LoadedKey | undefined, offsetBytes: number, data: Uint8Array): void | Promise<void> => {
     const { firstWhole, bodyFrom, bodyTo } = bodyOf(offsetBytes, data.byteLength, size);
+    if (bodyFrom === 0 && bodyTo === data.byteLength) return writer.soon(key, firstWhole, data);
     writePart(key, offsetBytes, data.subarray(0, bodyFrom));
-    if (bodyTo > bodyFrom) sectors.write(key, firstWhole, data.subarray(bodyFrom, bodyTo));
+    if (bodyTo > bodyFrom) writer.now(key, firstWhole, data.subarray(bodyFrom, bodyTo));
     writePart(key, offsetBytes + bodyTo, data.subarray(bodyTo));
   };
   const writePooled = async (key: LoadedKey, offsetBytes: number, data: Uint8Array): Promise<void> => {
     const { firstWhole, bodyFrom, bodyTo } = bodyOf(offsetBytes, data.byteLength, size);
-    const encrypted = await sectors.encryptPooled(key, firstWhole, data.subarray(bodyFrom, bodyTo));
+    const encrypted = await writer.pooled(key, firstWhole, data.subarray(bodyFrom, bodyTo));
     writePart(key, offsetBytes, data.subarray(0, bodyFrom));
     encrypted.append();
     writePart(key, offsetBytes + bodyTo, data.subarray(bodyTo));
   };
-  const writeWithRoom = (key: LoadedKey | undefined, offsetBytes: number, data: Uint8Array): void | Promise<void> => {
-    if (key !== undefined && data.byteLength >= POOL_BYTES_MIN) return writePooled(key, offsetBytes, data);
-    writeNow(key, offsetBytes, data);
-  };
+  const write = (key: LoadedKey | undefined, offsetBytes: number, data: Uint8Array): void | Promise<void> =>
+    key !== undefined && data.byteLength >= POOL_BYTES_MIN
+      ? writePooled(key, offsetBytes, data)
+      : writeInline(key, offsetBytes, data);
   return {
-    read(key, offsetBytes, lengthBytes) {
+    async read(key, offsetBytes, lengthBytes) {
       const firstSector = Math.floor(offsetBytes / size);
       const count = Math.ceil((offsetBytes + lengthBytes) / size) - firstSector;
       const from = offsetBytes - firstSector * size;
-      if (key !== undefined && lengthBytes >= POOL_BYTES_MIN) {
-        return sectors.readPooled(key, firstSector, count).then((whole) => whole.subarray(from, from + lengthBytes));
-      }
-      const whole = takeMemory(count * size);
-      sectors.read(key, firstSector, whole);
+      const whole = await reader.soon(key, firstSector, count);
       return whole.byteLength === lengthBytes ? whole : whole.subarray(from, from + lengthBytes);
     },
     giveBack: (plaintext) => giveBackSharedPiece(plaintext.buffer),
     write(key, offsetBytes, data) {
-      if (recordLog.hasRoom) return writeWithRoom(key, offsetBytes, data);
-      return recordLog.room().then(() => writeWithRoom(key, offsetBytes, data));
+      if (recordLog.hasRoom) return write(key, offsetBytes, data);
+      return recordLog.room().then(() => write(key, offsetBytes, data));
     },
     async discard(key, offsetBytes, lengthBytes) {
       if (!recordLog.hasRoom) await recordLog.room();
@@ -102,21 +104,6 @@ export function createEngine(recordLog: RecordLog, volumeLog: VolumeLog, map: Se
       return extents;
     },
   };
-}
-
-const SLAB_BYTES = 1024 * 1024;
-let slab = Buffer.allocUnsafeSlow(0);
-let slabUsed = 0;
-
-/** Memory for an answer. Small ones are cut from a larger piece: one allocation, and one to collect, for many. */
-function takeMemory(lengthBytes: number): Buffer {
-  if (lengthBytes > SLAB_BYTES / 8) return Buffer.allocUnsafeSlow(lengthBytes);
-  if (slabUsed + lengthBytes > slab.byteLength) {
-    slab = Buffer.allocUnsafeSlow(SLAB_BYTES);
-    slabUsed = 0;
-  }
-  slabUsed += lengthBytes;
-  return slab.subarray(slabUsed - lengthBytes, slabUsed);
 }
 
 /** The whole sectors of a byte range, as offsets into the range. A range without any is all first end, or all last. */

@@ -8,7 +8,7 @@ import type { SectorAlgorithm } from "../crypto/sector-cipher.ts";
 import { createSectorCipher, sectorKeyOf } from "../crypto/sector-key.ts";
 import { EnvolError, type ErrorCode, toEnvolError } from "../errors.ts";
 import type { EventBus } from "../events.ts";
-import type { LoadedKey } from "./sector-io.ts";
+import type { LoadedKey } from "./sector-memory.ts";
 
 /** How the KMS refuses to unwrap a data key for as long as its key is unusable. */
 export const UNUSABLE: ReadonlySet<ErrorCode> = new Set([

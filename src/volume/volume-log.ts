@@ -153,6 +153,34 @@ function createRecordReader(recordLog: RecordLog, owner: RecordOwner): (sequence
   };
 }
 
+/** Sectors that lie one after the other in one record, and are wanted one after the other. */
+export interface Run {
+  /** Position of the first one among the sectors asked for. */
+  readonly index: number;
+  readonly count: number;
+  /** 0: never written, or discarded. */
+  readonly location: number;
+}
+
+/** The runs of `count` sectors from `firstSector`, in order, holes too. */
+export function runsOf(volumeLog: VolumeLog, firstSector: number, count: number): Run[] {
+  const locations = count <= fewLocations.length ? fewLocations.subarray(0, count) : new Float64Array(count);
+  volumeLog.locate(firstSector, locations);
+  const runs: Run[] = [];
+  for (let index = 0; index < count; ) {
+    const location = locations[index] as number;
+    const step = location === 0 ? 0 : 1;
+    let length = 1;
+    while (index + length < count && locations[index + length] === location + length * step) length += 1;
+    runs.push({ index, count: length, location });
+    index += length;
+  }
+  return runs;
+}
+
+/** Used again for each small request: what is done with it is done at once. */
+const fewLocations = new Float64Array(64);
+
 /** Slots of a record that is not committed yet, and whose header is not written. */
 function slotsInMemory(record: SectorRecord, slot: number, count: number): StoredSlots | undefined {
   if (slot + count > record.used) return undefined;

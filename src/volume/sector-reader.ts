@@ -1,0 +1,177 @@
+/**
+ * Stored sectors become plaintext. All small reads of one turn are decrypted together, because starting a cipher costs
+ * about as much as a sector does; large ones are decrypted in shared memory by the cipher pool.
+ */
+
+import { type CipherPool, POOL_BYTES_MIN, TASK_BYTES_MIN } from "../crypto/cipher-pool.ts";
+import { SEAL_BYTES } from "../crypto/sector-cipher.ts";
+import { type LoadedKey, poolJob, sealBytesOf, sharedMemory } from "./sector-memory.ts";
+import { runsOf, type VolumeLog } from "./volume-log.ts";
+
+export interface SectorReader {
+  /** Reads at once. @throws INTEGRITY_ERROR */
+  now(key: LoadedKey | undefined, firstSector: number, target: Uint8Array): void;
+  /** Reads with what else is asked for in this turn. @throws INTEGRITY_ERROR, KEY_REVOKED */
+  soon(key: LoadedKey | undefined, firstSector: number, count: number): Promise<Buffer>;
+}
+
+/** A range that somebody waits for. */
+interface Wanted {
+  readonly firstSector: number;
+  readonly count: number;
+  readonly resolve: (sectors: Buffer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Where sectors are gathered, and with them what a cipher needs. */
+interface Gathered {
+  readonly data: Uint8Array;
+  readonly sectors: Float64Array;
+  readonly seals: Uint8Array;
+}
+
+export function createSectorReader(volumeLog: VolumeLog, pool: CipherPool): SectorReader {
+  const size = volumeLog.owner.sectorSizeBytes;
+  let wanted: Wanted[] = [];
+  let wantedKey: LoadedKey | undefined;
+
+  const now: SectorReader["now"] = (key, firstSector, target) => {
+    for (const run of runsOf(volumeLog, firstSector, target.byteLength / size)) {
+      const output = target.subarray(run.index * size, (run.index + run.count) * size);
+      if (run.location === 0) {
+        output.fill(0);
+        continue;
+      }
+      const { data, sectors, seals } = volumeLog.stored(run.location, firstSector + run.index, run.count);
+      if (key === undefined) output.set(data);
+      else key.cipher.decrypt({ input: data, output, sectors, seals });
+    }
+  };
+  const readTogether = (key: LoadedKey, ranges: readonly Wanted[]): void => {
+    try {
+      const answers = decryptTogether(volumeLog, key, ranges);
+      for (const [index, { resolve }] of ranges.entries()) resolve(answers[index] as Buffer);
+    } catch (error) {
+      // One damaged sector is nobody else's trouble.
+      if (ranges.length === 1) ranges[0]?.reject(error);
+      else for (const range of ranges) readTogether(key, [range]);
+    }
+  };
+  const readPooled = async (key: LoadedKey, range: Wanted): Promise<void> => {
+    try {
+      range.resolve(await decryptPooled(volumeLog, pool, key, range));
+    } catch (error) {
+      range.reject(error);
+    }
+  };
+  const readAll = () => {
+    const ranges = wanted;
+    const key = wantedKey as LoadedKey;
+    wanted = [];
+    const totalBytes = ranges.reduce((sum, { count }) => sum + count, 0) * size;
+    const isPooled = ({ count }: Wanted) => totalBytes >= POOL_BYTES_MIN && count * size >= TASK_BYTES_MIN;
+    const inline = ranges.filter((range) => !isPooled(range));
+    for (const range of ranges) if (isPooled(range)) void readPooled(key, range);
+    if (inline.length > 0) readTogether(key, inline);
+  };
+  return {
+    now,
+    soon(key, firstSector, count) {
+      if (key === undefined) {
+        const answer = takeMemory(count * size);
+        now(key, firstSector, answer);
+        return Promise.resolve(answer);
+      }
+      // A key is replaced only while nobody reads.
+      wantedKey = key;
+      if (wanted.length === 0) queueMicrotask(readAll);
+      return new Promise((resolve, reject) => wanted.push({ firstSector, count, resolve, reject }));
+    },
+  };
+}
+
+/** The plaintext of each range, all cut from one piece of memory. */
+function decryptTogether(volumeLog: VolumeLog, key: LoadedKey, ranges: readonly Wanted[]): Buffer[] {
+  const size = volumeLog.owner.sectorSizeBytes;
+  const count = ranges.reduce((sum, range) => sum + range.count, 0);
+  const memory = takeMemory(count * size);
+  const gathered = {
+    data: memory,
+    sectors: new Float64Array(count),
+    seals: new Uint8Array(sealBytesOf(key) * count),
+  };
+  for (const { index, count: length } of gather(volumeLog, ranges, gathered)) {
+    const stored = memory.subarray(index * size, (index + length) * size);
+    const seals = gathered.seals.subarray(index * sealBytesOf(key), (index + length) * sealBytesOf(key));
+    key.cipher.decrypt({
+      input: stored,
+      output: stored,
+      sectors: gathered.sectors.subarray(index, index + length),
+      seals,
+    });
+  }
+  let end = 0;
+  return ranges.map((range) => {
+    end += range.count * size;
+    return memory.subarray(end - range.count * size, end);
+  });
+}
+
+async function decryptPooled(volumeLog: VolumeLog, pool: CipherPool, key: LoadedKey, range: Wanted): Promise<Buffer> {
+  const size = volumeLog.owner.sectorSizeBytes;
+  const memory = sharedMemory(key, range.count, size);
+  const { data, seals } = memory;
+  const spans = gather(volumeLog, [range], { data, seals, sectors: new Float64Array(range.count) });
+  await allSettled(spans.map((span) => pool.run(poolJob(key, "decrypt", memory, size, range.firstSector, span))));
+  return Buffer.from(memory.piece, 0, range.count * size);
+}
+
+interface Span {
+  index: number;
+  count: number;
+}
+
+/** Copies what is stored for the ranges, one after the other, and tells which spans of it are not holes. */
+function gather(volumeLog: VolumeLog, ranges: readonly Wanted[], { data, sectors, seals }: Gathered): Span[] {
+  const size = volumeLog.owner.sectorSizeBytes;
+  const spans: Span[] = [];
+  let start = 0;
+  for (const { firstSector, count } of ranges) {
+    for (const run of runsOf(volumeLog, firstSector, count)) {
+      const index = start + run.index;
+      if (run.location === 0) {
+        data.fill(0, index * size, (index + run.count) * size);
+        continue;
+      }
+      const stored = volumeLog.stored(run.location, firstSector + run.index, run.count);
+      data.set(stored.data, index * size);
+      sectors.set(stored.sectors, index);
+      if (stored.seals.byteLength > 0) seals.set(stored.seals, index * SEAL_BYTES);
+      const last = spans.at(-1);
+      if (last !== undefined && last.index + last.count === index) last.count += run.count;
+      else spans.push({ index, count: run.count });
+    }
+    start += count;
+  }
+  return spans;
+}
+
+const SLAB_BYTES = 1024 * 1024;
+let slab = Buffer.allocUnsafeSlow(0);
+let slabUsed = 0;
+
+/** Memory for answers. Small pieces are cut from a larger one: one allocation, and one to collect, for many. */
+function takeMemory(lengthBytes: number): Buffer {
+  if (lengthBytes > SLAB_BYTES / 4) return Buffer.allocUnsafeSlow(lengthBytes);
+  if (slabUsed + lengthBytes > slab.byteLength) {
+    slab = Buffer.allocUnsafeSlow(SLAB_BYTES);
+    slabUsed = 0;
+  }
+  slabUsed += lengthBytes;
+  return slab.subarray(slabUsed - lengthBytes, slabUsed);
+}
+
+/** Waits for all, then throws the first failure: no worker may still be writing to memory that was given up. */
+async function allSettled(promises: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(promises)) if (result.status === "rejected") throw result.reason;
+}

@@ -10,6 +10,7 @@ import type { Logger } from "pino";
 import { SEAL_BYTES } from "../crypto/sector-cipher.ts";
 import { LMDB_PAGE_BYTES, locationOf } from "../store/layout.ts";
 import { createSectorRecord, openRecord, type SectorRecord } from "../store/record.ts";
+import type { RecordStore } from "../store/store.ts";
 import type { RecordLog } from "./record-log.ts";
 import type { RecordUsage } from "./usage.ts";
 
@@ -35,7 +36,7 @@ export interface Cleaner {
   stop(): Promise<void>;
 }
 
-export function createCleaner(recordLog: RecordLog, log: Logger): Cleaner {
+export function createCleaner(recordLog: RecordLog, stored: Pick<RecordStore, "get">, log: Logger): Cleaner {
   let running: Promise<void> | undefined;
   let step: Promise<void> = Promise.resolve();
   let cursor = 1;
@@ -62,7 +63,7 @@ export function createCleaner(recordLog: RecordLog, log: Logger): Cleaner {
       }
       cursor = found.next;
       if (found.victims.length === 0) return;
-      step = clean(recordLog, found.victims, hopeless);
+      step = clean(recordLog, stored, found.victims, hopeless);
       await step;
     }
   };
@@ -119,10 +120,15 @@ function gainOf(usage: RecordUsage): number {
 }
 
 /** Copies what is live in the victims, and resolves when the copies are committed. */
-async function clean(recordLog: RecordLog, victims: readonly Victim[], hopeless: Set<number>): Promise<void> {
+async function clean(
+  recordLog: RecordLog,
+  stored: Pick<RecordStore, "get">,
+  victims: readonly Victim[],
+  hopeless: Set<number>,
+): Promise<void> {
   const outputs = new Map<number, SectorRecord & { used: number }>();
   for (const { sequence } of victims) {
-    const record = openForCleaning(recordLog, sequence);
+    const record = openForCleaning(stored, sequence);
     if (record === undefined) hopeless.add(sequence);
     else moveLiveSlots(recordLog, record, outputs);
   }
@@ -131,9 +137,9 @@ async function clean(recordLog: RecordLog, victims: readonly Victim[], hopeless:
 }
 
 /** The record, or undefined when it is damaged: then it stays where it is, so that a read of it says so. */
-function openForCleaning(recordLog: RecordLog, sequence: number): SectorRecord | undefined {
+function openForCleaning(stored: Pick<RecordStore, "get">, sequence: number): SectorRecord | undefined {
   try {
-    const borrowed = recordLog.store.records.get(sequence);
+    const borrowed = stored.get(sequence);
     // A copy: looking up where its sectors are may read pages from the store.
     const record = borrowed && openRecord(new Uint8Array(borrowed), sequence);
     return record?.kind === "sectors" ? record : undefined;

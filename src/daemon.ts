@@ -5,32 +5,29 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { type Logger, pino } from "pino";
-import { systemClock } from "./clock.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import { type Closers, createClosers } from "./closers.ts";
+import { type Core, type Foundation, openCore } from "./core.ts";
 import { createCipherPool } from "./crypto/cipher-pool.ts";
 import { createKeySlots } from "./crypto/key-slots.ts";
 import { EnvolError } from "./errors.ts";
 import { createEventBus } from "./events.ts";
-import { createEmbeddedKms } from "./kms/embedded/embedded-kms.ts";
+import { createFaults } from "./faults/faults.ts";
+import { createHarness, type Harness } from "./faults/harness.ts";
 import { loadRootKey, rootKeyCheckValue } from "./kms/embedded/root-key.ts";
+import type { KmsCaller } from "./kms/kms-client.ts";
 import { LIMITS } from "./limits.ts";
 import type { Daemon, DaemonOptions } from "./options.ts";
+import { openResettableCore } from "./reset.ts";
 import { serveGrpc } from "./serve/grpc/serve.ts";
 import { type NbdDoor, serveNbd } from "./serve/nbd/serve.ts";
 import type { TlsCertificates } from "./serve/nbd/tls.ts";
 import { openStore, type Store } from "./store/store.ts";
-import { openRecordLog } from "./volume/record-log.ts";
 import type { VolumeService } from "./volume/volume-service.ts";
-import { openVolumes } from "./volume/volumes.ts";
 
 /** EC2's and KMS's examples are in this region; the account is the one that AWS gives to nobody. */
 const DEFAULT_REGION = "us-east-1";
 const DEFAULT_ACCOUNT_ID = "000000000000";
-
-/** Undoes, in reverse order, what has been started so far. */
-interface Closers {
-  add(close: () => Promise<void> | void): void;
-  closeAll(): Promise<void>;
-}
 
 /**
  * Starts a daemon; it accepts requests when the promise resolves.
@@ -62,53 +59,73 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
   const store = await openStore(options.dataDirectory);
   closers.add(() => store.close());
   const rootKey = await openRootKey(options, store);
-  const kms = await createEmbeddedKms({
-    tables: { keys: store.table("keys"), aliases: store.table("aliases"), grants: store.table("grants") },
-    materialDirectory: join(options.dataDirectory, "keys"),
-    rootKey,
-    clock,
-    events,
-    region,
-    accountId,
-    onFailure: (error) => log.error({ err: error }, "the embedded KMS met a failure"),
-  });
-  rootKey.fill(0);
-  closers.add(() => kms.close());
-
   const keySlots = createKeySlots();
   const pool = createCipherPool({ workers: options.workers ?? availableParallelism(), keySlots });
   closers.add(() => pool.close());
-  const recordLog = await openRecordLog(store, log);
-  closers.add(() => recordLog.close());
   const mode = options.mode ?? "strict";
-  const core = { recordLog, kms: kms.client, keySlots, pool, events, clock, log, mode, region, accountId };
-  const volumes = await openVolumes(core);
-  closers.add(() => volumes.close());
-  const nbd = await startNbd(options, volumes, log);
+  const foundation = { store, keySlots, pool, events, clock, log, mode, region, accountId };
+  const caller = { arn: `arn:aws:iam::${accountId}:root`, accountId };
+  const served: Served = options.harness
+    ? await openForTests(foundation, rootKey, () => openRootKey(options, store), caller)
+    : await openCore(foundation, rootKey);
+  closers.add(() => served.close());
+  const { volumes, keys, harness } = served;
+  const nbd = await startNbd(options, volumes, { clock, log });
   if (nbd !== undefined) closers.add(() => nbd.close(LIMITS.shutdownTimeoutMs));
   const [grpc] = await Promise.all([
     serveGrpc({
       address: options.grpcAddress,
       volumes,
-      keys: kms.operations,
+      keys,
       events,
-      caller: { arn: `arn:aws:iam::${accountId}:root`, accountId },
+      caller,
       log,
+      ...(harness !== undefined && { harness }),
       ...(nbd !== undefined && { nbdUri: nbd.uri }),
     }),
     pool.warm(),
   ]);
   closers.add(() => grpc.close(LIMITS.shutdownTimeoutMs));
+  // What a fault holds up would hold up the doors.
+  if (harness !== undefined) closers.add(() => harness.close());
   const addresses = { grpc: grpc.address, ...(nbd !== undefined && { nbd: nbd.address }) };
   log.info({ ...addresses, dataDirectory: options.dataDirectory, mode }, "ready");
   closers.add(() => log.info("stopping"));
   return addresses;
 }
 
-async function startNbd(options: DaemonOptions, volumes: VolumeService, log: Logger): Promise<NbdDoor | undefined> {
+/** What the doors serve. */
+interface Served extends Pick<Core, "volumes" | "keys" | "close"> {
+  readonly harness?: Harness;
+}
+
+/** A core that can be broken on purpose, and emptied. */
+async function openForTests(
+  foundation: Foundation,
+  rootKey: Uint8Array,
+  loadRootKey: () => Promise<Uint8Array>,
+  caller: KmsCaller,
+): Promise<Served> {
+  const disableKey = (keyId: string) => core.keys.disableKey(caller, { keyId });
+  const faults = createFaults({ clock: foundation.clock, events: foundation.events, disableKey });
+  const core = await openResettableCore({ ...foundation, faults }, rootKey, loadRootKey);
+  const { volumes, keys, close } = core;
+  return { volumes, keys, close, harness: createHarness({ volumes, keys, core, faults, caller }) };
+}
+
+async function startNbd(
+  options: DaemonOptions,
+  volumes: VolumeService,
+  shared: { clock: Clock; log: Logger },
+): Promise<NbdDoor | undefined> {
   const { nbdAddress: address, nbdTls } = options;
   if (address === undefined) return undefined;
-  return serveNbd({ address, volumes, log, ...(nbdTls !== undefined && { tls: await readCertificates(nbdTls) }) });
+  return serveNbd({
+    address,
+    volumes,
+    ...shared,
+    ...(nbdTls !== undefined && { tls: await readCertificates(nbdTls) }),
+  });
 }
 
 async function readCertificates(files: NonNullable<DaemonOptions["nbdTls"]>): Promise<TlsCertificates> {
@@ -151,23 +168,4 @@ function createLogger(options: DaemonOptions): Logger {
   const secrets = ["plaintext", "dataKey", "rootKey", "ciphertextBlob", "data"];
   const redact = { paths: [...secrets, ...secrets.map((name) => `*.${name}`)], censor: "[secret]" };
   return pino({ level: options.logLevel ?? "info", base: null, redact }, pino.destination({ dest: 2, sync: true }));
-}
-
-function createClosers(): Closers {
-  const closers: (() => Promise<void> | void)[] = [];
-  return {
-    add: (close) => void closers.push(close),
-    async closeAll() {
-      const failures: unknown[] = [];
-      for (let close = closers.pop(); close !== undefined; close = closers.pop()) {
-        try {
-          await close();
-        } catch (error) {
-          failures.push(error);
-        }
-      }
-      // What fails first, a full disk for example, makes the rest fail: it is the one to tell.
-      if (failures.length > 0) throw failures[0];
-    },
-  };
 }

@@ -117,6 +117,8 @@ export const ERRORS = {
   // The daemon.
   WATCH_TOO_SLOW: entry("RESOURCE_EXHAUSTED", 503, "RequestLimitExceeded", "EIO", EXIT.limit, "The watcher takes events more slowly than they happen, and fell too far behind.", "Watch again, with after_sequence set to the last sequence number seen."),
   UNAVAILABLE: entry("UNAVAILABLE", 503, "Unavailable", "ESHUTDOWN", EXIT.unreachable, "The daemon is stopping, or cannot be reached.", "Start it with envol serve; the address is set by --address or ENVOL_ADDRESS."),
+  HARNESS_OFF: entry("FAILED_PRECONDITION", 400, "UnsupportedOperation", "EPERM", EXIT.refusedByState, "The daemon was not started for tests, so nothing can be broken or reset in it.", "Start it with envol serve --harness, or with harness: true in startDaemon's options."),
+  FAULT_NOT_FOUND: entry("NOT_FOUND", 400, "InvalidParameterValue", "EINVAL", EXIT.notFound, "There is no such fault.", "List the faults; a reset removes all of them."),
   INTERNAL: entry("INTERNAL", 500, "InternalError", "EIO", EXIT.failure, "Something failed that should not.", "See the daemon's log, and report it."),
   CONFIG_INVALID: entry("INVALID_ARGUMENT", 400, "InvalidParameterValue", "EINVAL", EXIT.usage, "A flag, environment variable or configuration field is wrong.", "Correct what the error names."),
   ADDRESS_IN_USE: entry("UNAVAILABLE", 503, "Unavailable", "EPERM", EXIT.refusedByState, "Something else listens on the address, or a file is in the socket's place.", "Stop it, or choose another address."),

@@ -18,7 +18,9 @@ export type EventType =
   | "GrantRetired"
   | "IoRevoked"
   | "IoResumed"
-  | "IntegrityError";
+  | "IntegrityError"
+  | "FaultFired"
+  | "DaemonReset";
 
 /** One fact. Identifiers are absent where they do not apply. */
 export interface EnvolEvent {

@@ -48,8 +48,16 @@ export const LIMITS = {
   nbdOptionBytesMax: 64 * KIB,
   /** Options that one NBD connection may send before it settles on an export. */
   nbdOptionsMax: 1024,
-  /** A TLS handshake that takes longer is given up. */
-  nbdTlsHandshakeTimeoutMs: 10_000,
+  /**
+   * NBD clients at a time, over all volumes: a few connections to each of some hundred. Whoever reaches the address takes
+   * a descriptor, without knowing an export's name; whoever knows one may have nbdBytesInFlightMax in memory as well.
+   */
+  nbdConnectionsMax: 1024,
+  /**
+   * From an NBD client's connection to its transmission phase, TLS included. What takes longer has stalled and would keep
+   * others out; QEMU's NBD server gives a client as long, since CVE-2024-7409.
+   */
+  nbdNegotiationTimeoutMs: 10_000,
   /** Extents in one allocation answer; more come with the next call. */
   extentsPerAnswerMax: 4096,
 

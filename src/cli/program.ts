@@ -5,8 +5,10 @@ import { EXIT } from "../errors.ts";
 import { addAliasCommands } from "./commands/alias.ts";
 import { addDemoCommand } from "./commands/demo.ts";
 import { addEventsCommand } from "./commands/events.ts";
+import { addFaultCommands } from "./commands/fault.ts";
 import { addKeyCommands } from "./commands/key.ts";
 import { addMountCommand } from "./commands/mount.ts";
+import { addResetCommand } from "./commands/reset.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { addVersionCommand, packageVersion } from "./commands/version.ts";
 import { addVolumeCommands } from "./commands/volume.ts";
@@ -51,6 +53,8 @@ export function createProgram(): Command {
   addKeyCommands(program);
   addAliasCommands(program);
   addEventsCommand(program);
+  addFaultCommands(program);
+  addResetCommand(program);
   addVersionCommand(program);
   return program;
 }

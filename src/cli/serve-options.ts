@@ -121,6 +121,14 @@ export const SERVE_OPTIONS = {
     otherwise: "000000000000",
     help: "AWS account in ARNs.",
   }),
+  harness: option({
+    flag: "--harness",
+    variable: "ENVOL_HARNESS",
+    inFile: "boolean",
+    rule: rules.yesOrNo,
+    otherwise: "false",
+    help: "For tests: whoever can connect may add faults (envol fault) and delete everything (envol reset).",
+  }),
   workers: option({
     flag: "--workers <count>",
     variable: "ENVOL_WORKERS",
@@ -332,6 +340,7 @@ export function resolveServeOptions(input: ServeInput): DaemonOptions {
     ...(settings.mode !== undefined && { mode: settings.mode }),
     ...(settings.region !== undefined && { region: settings.region }),
     ...(settings.account !== undefined && { accountId: settings.account }),
+    ...(settings.harness !== undefined && { harness: settings.harness }),
     ...(settings.workers !== undefined && { workers: settings.workers }),
     ...(settings.logLevel !== undefined && { logLevel: settings.logLevel }),
   };

@@ -14,7 +14,9 @@ import {
   type StatusObject,
 } from "@grpc/grpc-js";
 import type { MethodDefinition } from "@grpc/proto-loader";
+import { EnvolError } from "../errors.ts";
 import { LIMITS } from "../limits.ts";
+import { onAbort } from "./abort.ts";
 import { checkRequest } from "./request-check.ts";
 import { errorOfStatus } from "./status-error.ts";
 
@@ -59,6 +61,7 @@ export class Channel {
   readonly #client: Client;
   /** What ends each stream that is open. */
   readonly #open = new Set<() => void>();
+  #closed = false;
 
   /** @param address `unix:PATH` or `HOST:PORT` */
   constructor(address: string) {
@@ -81,7 +84,7 @@ export class Channel {
     return new Promise((resolve, reject) => {
       options.signal?.throwIfAborted();
       checkRequest(method.requestType, request);
-      const call = this.#client.makeUnaryRequest(
+      const call = this.#connection().makeUnaryRequest(
         method.path,
         method.requestSerialize,
         method.responseDeserialize,
@@ -102,7 +105,7 @@ export class Channel {
   ): ResponseStream<Response> {
     options.signal?.throwIfAborted();
     checkRequest(method.requestType, request);
-    const call = this.#client.makeServerStreamRequest(
+    const call = this.#connection().makeServerStreamRequest(
       method.path,
       method.requestSerialize,
       method.responseDeserialize,
@@ -123,7 +126,7 @@ export class Channel {
     options.signal?.throwIfAborted();
     let stream: ClientWritableStream<Request> | undefined;
     const answered = new Promise<Response>((resolve, reject) => {
-      stream = this.#client.makeClientStreamRequest(
+      stream = this.#connection().makeClientStreamRequest(
         method.path,
         method.requestSerialize,
         method.responseDeserialize,
@@ -140,7 +143,7 @@ export class Channel {
 
   /** Opens a bidirectional stream. */
   duplex<Request, Response>(method: Method<Request, Response>): ClientDuplexStream<Request, Response> {
-    const call = this.#client.makeBidiStreamRequest(
+    const call = this.#connection().makeBidiStreamRequest(
       method.path,
       method.requestSerialize,
       method.responseDeserialize,
@@ -153,8 +156,15 @@ export class Channel {
 
   /** Ends the streams that are open, and closes the connection when the other calls have ended. */
   close(): void {
+    this.#closed = true;
     for (const cancel of [...this.#open]) cancel();
     this.#client.close();
+  }
+
+  /** What calls are made on. */
+  #connection(): Client {
+    if (this.#closed) throw new EnvolError("UNAVAILABLE", `The client of the daemon at ${this.address} is closed.`);
+    return this.#client;
   }
 
   /** Keeps a stream until it ends, which `close` and the signal bring about. */
@@ -255,10 +265,4 @@ async function sendAll<Request extends object>(
 
 function grpcOptions({ timeoutMs }: CallOptions): GrpcCallOptions {
   return timeoutMs === undefined ? {} : { deadline: Date.now() + timeoutMs };
-}
-
-/** Runs `action` when the signal aborts. Returns what makes it forget. */
-function onAbort(signal: AbortSignal | undefined, action: () => void): () => void {
-  signal?.addEventListener("abort", action, { once: true });
-  return () => signal?.removeEventListener("abort", action);
 }

@@ -3,20 +3,41 @@
 import { Metadata } from "@grpc/grpc-js";
 import { service as healthService } from "grpc-health-check";
 import { EnvolError } from "../errors.ts";
+import type { FaultSpec } from "../gen/envol/v1/FaultSpec.ts";
 import { type BlockClient, blockClient } from "./block-client.ts";
-import { Channel, type Method } from "./channel.ts";
+import { type CallOptions, Channel, type Method } from "./channel.ts";
 import { type EventClient, eventClient } from "./event-client.ts";
+import { type Fault, injectFault } from "./fault.ts";
+import { type HarnessClient, harnessClient } from "./harness-client.ts";
 import { type IoSession, openIoSession } from "./io-session.ts";
+import { createKey, type Key, type KeyOptions } from "./key.ts";
 import { type KeyClient, keyClient } from "./key-client.ts";
+import { type AttachOptions, attachVolume, createVolume, type Volume, type VolumeOptions } from "./volume.ts";
 import { type VolumeClient, volumeClient } from "./volume-client.ts";
 
-/** All that fails rejects with an EnvolError, which has the daemon's code and, where one is at fault, the field. */
+/**
+ * Handles for those who break things (`createKey`, `createVolume`, `attach`, `inject`), and below them the contract itself,
+ * service by service. All that fails rejects with an EnvolError, which has the daemon's code and, where one is at fault,
+ * the field. Every call takes a signal, and rejects with its reason when it aborts.
+ */
 export interface EnvolClient extends AsyncDisposable {
   readonly address: string;
+  /** Makes a KMS key, enabled. */
+  createKey(settings?: KeyOptions, options?: CallOptions): Promise<Key>;
+  /** Makes a volume, encrypted unless told otherwise, and attaches it. */
+  createVolume(settings?: VolumeOptions, options?: CallOptions): Promise<Volume>;
+  /** Attaches a volume that exists. */
+  attach(volumeId: string, settings?: AttachOptions, options?: CallOptions): Promise<Volume>;
+  /** Puts a fault into a daemon that was started for tests; proto/envol/v1/harness_service.proto says which there are. */
+  inject(fault: FaultSpec, options?: CallOptions): Promise<Fault>;
+  /** Makes such a daemon empty: without faults, volumes and keys. */
+  reset(options?: CallOptions): Promise<void>;
   readonly volumes: VolumeClient;
   readonly blocks: BlockClient;
   readonly keys: KeyClient;
   readonly events: EventClient;
+  /** Of a daemon that was started for tests. */
+  readonly harness: HarnessClient;
   /** Opens a session on an attachment; on the volume's oldest one when none is named. */
   io(volumeId: string, attachmentId?: string): IoSession;
   /**
@@ -36,14 +57,28 @@ const HEALTH_CHECK = healthService["Check"] as unknown as Method<{ service: stri
  */
 export function connect(address: string): EnvolClient {
   const channel = new Channel(address);
+  const volumes = volumeClient(channel);
+  const blocks = blockClient(channel);
+  const keys = keyClient(channel);
+  const harness = harnessClient(channel);
+  const io = (volumeId: string, attachmentId = "") => openIoSession(channel, volumeId, attachmentId);
+  const calls = { volumes, blocks, io };
   const close = async () => channel.close();
   return {
     address,
-    volumes: volumeClient(channel),
-    blocks: blockClient(channel),
-    keys: keyClient(channel),
+    createKey: (settings, options) => createKey(keys, settings, options),
+    createVolume: (settings, options) => createVolume(calls, settings, options),
+    attach: (volumeId, settings, options) => attachVolume(calls, volumeId, settings, options),
+    inject: (fault, options) => injectFault(harness, fault, options),
+    async reset(options) {
+      await harness.reset({}, options);
+    },
+    volumes,
+    blocks,
+    keys,
     events: eventClient(channel),
-    io: (volumeId, attachmentId = "") => openIoSession(channel, volumeId, attachmentId),
+    harness,
+    io,
     async ready(timeoutMs) {
       const untilConnected = new Metadata({ waitForReady: true });
       const { status } = await channel.callOnce(HEALTH_CHECK, { service: "" }, { timeoutMs }, untilConnected);

@@ -8,12 +8,13 @@ import type { IoResponse__Output as IoResponse } from "../gen/envol/v1/IoRespons
 import type { IoResponseBatch__Output as IoResponseBatch } from "../gen/envol/v1/IoResponseBatch.ts";
 import { LIMITS } from "../limits.ts";
 import { BLOCK_SERVICE } from "../serve/grpc/load-protos.ts";
+import { onAbort } from "./abort.ts";
 import type { Channel } from "./channel.ts";
 import { checkWholeNumber } from "./request-check.ts";
 import { errorOfIo, errorOfStatus } from "./status-error.ts";
 
 export interface IoOptions {
-  /** Ends the wait. A request that has been sent may still be carried out. */
+  /** Ends the wait: the promise rejects with the signal's reason. A request that has been sent may still be carried out. */
   readonly signal?: AbortSignal;
 }
 
@@ -29,9 +30,12 @@ export interface IoWriteZeroesOptions extends IoWriteOptions {
 
 /**
  * Requests run side by side and are answered in any order; await one before asking for what depends on it. One that is
- * refused rejects with an EnvolError and leaves the session as it is. When the session itself ends, all reject.
+ * refused rejects with an EnvolError and leaves the session as it is. When the session itself ends, all reject. At most
+ * 1024 requests and 64 MiB of payload are under way at a time; what is asked beyond that waits here.
  */
 export interface IoSession extends AsyncDisposable {
+  /** True once the session takes no more requests: it was closed, or its stream has ended. */
+  readonly ended: boolean;
   /** Reads 1 to 4,128,768 bytes. */
   read(offsetBytes: number, lengthBytes: number, options?: IoOptions): Promise<Buffer>;
   /** Writes 1 to 4,128,768 bytes; `data` may be reused once the promise has settled. */
@@ -51,9 +55,12 @@ const UINT32_MAX = 2 ** 32 - 1;
 export function openIoSession(channel: Channel, volumeId: string, attachmentId: string): IoSession {
   const stream = new IoStream(channel, volumeId, attachmentId);
   return {
+    get ended() {
+      return stream.ended;
+    },
     async read(offsetBytes, lengthBytes, options) {
       checkRange(offsetBytes, lengthBytes, UINT32_MAX);
-      const { data } = await stream.ask({ read: { offsetBytes, lengthBytes } }, 0, options);
+      const { data } = await stream.ask({ read: { offsetBytes, lengthBytes } }, lengthBytes, options);
       return data;
     },
     async write(offsetBytes, data, { forceUnitAccess = false, ...options } = {}) {
@@ -86,6 +93,7 @@ function checkRange(offsetBytes: number, lengthBytes: number, lengthBytesMax?: n
 interface Asked {
   readonly request: IoRequest;
   readonly tag: number;
+  /** What it moves, in either direction. */
   readonly payloadBytes: number;
   readonly resolve: (response: IoResponse) => void;
   readonly reject: (reason: unknown) => void;
@@ -98,10 +106,14 @@ class IoStream {
   #nextTag = 1;
   /** Asked, and not yet given to the transport. */
   #unsent: Asked[] = [];
-  /** Sent, and not yet answered. */
+  /** Sent, and not yet answered: also those that nobody waits for any more, since the daemon still has them. */
   readonly #unanswered = new Map<number, Asked>();
-  /** Whether a message is with the transport; meanwhile the next one gathers. */
-  #sending = false;
+  #unansweredBytes = 0;
+  /**
+   * Whether a message is with the transport, as the one that opens the stream is at first; meanwhile the next one gathers.
+   * A message is encoded when it is sent, so that the data of a request that was aborted before is never looked at again.
+   */
+  #sending = true;
   #closing = false;
   #failure: EnvolError | undefined;
 
@@ -118,7 +130,11 @@ class IoStream {
         resolve();
       });
     });
-    this.#call.write({ volumeId, attachmentId, requests: [] });
+    this.#call.write({ volumeId, attachmentId, requests: [] }, () => this.#send());
+  }
+
+  get ended(): boolean {
+    return this.#closing || this.#failure !== undefined;
   }
 
   async ask(operation: IoRequest, payloadBytes: number, { signal }: IoOptions = {}): Promise<IoResponse> {
@@ -130,15 +146,15 @@ class IoStream {
     this.#unsent.push(asked);
     this.#schedule();
     if (signal === undefined) return promise;
-    const abort = () => {
+    const forget = onAbort(signal, () => {
       this.#unsent = this.#unsent.filter((other) => other !== asked);
       asked.reject(signal.reason);
-    };
-    signal.addEventListener("abort", abort, { once: true });
+      this.#endIfSent();
+    });
     try {
       return await promise;
     } finally {
-      signal.removeEventListener("abort", abort);
+      forget();
     }
   }
 
@@ -151,9 +167,11 @@ class IoStream {
   #receive({ responses }: IoResponseBatch): void {
     for (const response of responses) {
       const asked = this.#unanswered.get(response.tag);
+      if (asked === undefined) continue;
       this.#unanswered.delete(response.tag);
-      if (response.error) asked?.reject(errorOfIo(response.error));
-      else asked?.resolve(response);
+      this.#unansweredBytes -= asked.payloadBytes;
+      if (response.error) asked.reject(errorOfIo(response.error));
+      else asked.resolve(response);
     }
     this.#schedule();
   }
@@ -172,7 +190,10 @@ class IoStream {
       this.#endIfSent();
       return;
     }
-    for (const asked of batch) this.#unanswered.set(asked.tag, asked);
+    for (const asked of batch) {
+      this.#unanswered.set(asked.tag, asked);
+      this.#unansweredBytes += asked.payloadBytes;
+    }
     this.#call.write({ requests: batch.map(({ request }) => request) }, () => this.#send());
   }
 
@@ -180,16 +201,21 @@ class IoStream {
   #takeMessage(): Asked[] {
     let count = 0;
     let bytes = 0;
-    for (const { payloadBytes } of this.#unsent) {
-      bytes += payloadBytes;
-      if (!this.#hasRoom(count) || (count > 0 && bytes > LIMITS.streamChunkBytes)) break;
+    let messageBytes = 0;
+    for (const { request, payloadBytes } of this.#unsent) {
+      messageBytes += request.write ? payloadBytes : 0;
+      if (!this.#hasRoom(count, bytes) || (count > 0 && messageBytes > LIMITS.streamChunkBytes)) break;
       count += 1;
+      bytes += payloadBytes;
     }
     return this.#unsent.splice(0, count);
   }
 
-  #hasRoom(more = 0): boolean {
-    return this.#unanswered.size + more < LIMITS.ioRequestsInFlightMax;
+  #hasRoom(moreRequests = 0, moreBytes = 0): boolean {
+    return (
+      this.#unanswered.size + moreRequests < LIMITS.ioRequestsInFlightMax &&
+      this.#unansweredBytes + moreBytes < LIMITS.ioBytesInFlightMax
+    );
   }
 
   /** Half-closes once all that was asked has been sent. The daemon then answers the rest, and ends the stream. */

@@ -18,19 +18,28 @@ const NUMBER_MAX: Readonly<Record<string, number>> = {
 /** The part of google.protobuf.FieldDescriptorProto that matters here. */
 interface FieldDescriptor {
   readonly name: string;
+  readonly label: string;
   readonly type: string;
   readonly typeName: string;
 }
 
-/** @throws INVALID_ARGUMENT */
-export function checkRequest(type: ProtobufTypeDefinition, request: object): void {
+/**
+ * Checks a request, and the messages within it that are not lists.
+ * @param path what comes before the names of its fields
+ * @throws INVALID_ARGUMENT
+ */
+export function checkRequest(type: ProtobufTypeDefinition, request: object, path = ""): void {
   const { field: fields } = type.type as { field: readonly FieldDescriptor[] };
   for (const field of fields) {
     const value = (request as Readonly<Record<string, unknown>>)[field.name];
     if (value === undefined || value === null) continue;
+    const name = `${path}${field.name}`;
     const max = NUMBER_MAX[field.type];
-    if (max !== undefined) checkWholeNumber(field.name, value, max);
-    else if (field.type === "TYPE_ENUM") checkEnumValue(field, value);
+    if (max !== undefined) checkWholeNumber(name, value, max);
+    else if (field.type === "TYPE_ENUM") checkEnumValue(name, field, value);
+    else if (field.type === "TYPE_MESSAGE" && field.label !== "LABEL_REPEATED") {
+      checkRequest(PACKAGE_DEFINITION[`${PACKAGE}.${field.typeName}`] as ProtobufTypeDefinition, value, `${name}.`);
+    }
   }
 }
 
@@ -40,7 +49,7 @@ export function checkWholeNumber(field: string, value: unknown, max: number = Nu
   throw invalid(field, `expected a whole number from 0 to ${max}, got ${String(value)}.`);
 }
 
-function checkEnumValue({ name, typeName }: FieldDescriptor, value: unknown): void {
+function checkEnumValue(name: string, { typeName }: FieldDescriptor, value: unknown): void {
   const definition = PACKAGE_DEFINITION[`${PACKAGE}.${typeName}`] as EnumTypeDefinition;
   const { value: values } = definition.type as { value: readonly { name: string; number: number }[] };
   if (values.some((known) => known.name === value || known.number === value)) return;

@@ -43,6 +43,8 @@ export interface Store {
   table<Value>(name: string): Table<Value>;
   /** Resolves when all that is committed is on the disk. */
   flush(): Promise<void>;
+  /** Deletes all records and pages, what the tables named hold, and the facts named: all or nothing, on the disk. */
+  clear(tables: readonly string[], facts: readonly string[]): Promise<void>;
   /** Bytes of the database file. */
   sizeBytes(): number;
   close(): Promise<void>;
@@ -99,6 +101,17 @@ function storeOver(
     pages: pageStore(root, commits),
     table: (name) => jsonTable(root, commits, name),
     flush: commits.flush,
+    async clear(tables, facts) {
+      const factsTable = root.openDB<unknown, string>({ name: "meta", encoding: "json" });
+      await commits.settle(
+        root.batch(() => {
+          for (const name of ["records", "pages"]) void root.openDB({ name, encoding: "binary" }).clearAsync();
+          for (const name of tables) void root.openDB({ name, encoding: "json" }).clearAsync();
+          for (const fact of facts) void factsTable.remove(fact);
+        }),
+      );
+      await commits.flush();
+    },
     sizeBytes: () => (root.getStats() as { lastPageNumber: number }).lastPageNumber * LMDB_PAGE_BYTES,
     async close() {
       try {

@@ -26,8 +26,8 @@ export interface AttachedVolume {
 }
 
 export interface AttachedDevice extends BlockDevice {
-  /** Refuses new requests, waits for those under way, and flushes. */
-  close(): Promise<void>;
+  /** Refuses new requests, waits for those under way, and flushes, unless what was written is to be dropped. */
+  close(options?: { flush: boolean }): Promise<void>;
 }
 
 export function createAttachedVolume(
@@ -183,11 +183,11 @@ function createDevice(
       checkRequest(bounds, "query", offsetBytes, lengthBytes, Number.POSITIVE_INFINITY);
       return passWithoutKey(() => engine.allocation(offsetBytes, lengthBytes, extentsMax));
     },
-    async close() {
+    async close({ flush } = { flush: true }) {
       const detached = () => new EnvolError("VOLUME_NOT_ATTACHED", `Volume ${volumeId} is no longer attached here.`);
       await own.close(detached, LIMITS.drainTimeoutMs, LIMITS.cutOffTimeoutMs);
       try {
-        await engine.flush();
+        if (flush) await engine.flush();
       } catch (error) {
         // What could not be made safe must not be let go: the attachment stays.
         own.open();

@@ -46,8 +46,8 @@ export interface Attachments {
   onKeyUsability(change: KeyUsability): Promise<void>;
   /** Revokes the volumes whose keys the KMS says are unusable now. */
   revokeUnusable(): Promise<void>;
-  /** Ends all requests, flushes, and erases every key; grants are kept. */
-  close(): Promise<void>;
+  /** Ends all requests, flushes, unless what was written is to be dropped, and erases every key; grants are kept. */
+  close(options?: { flush: boolean }): Promise<void>;
 }
 
 export function createAttachments(context: AttachmentsContext): Attachments {
@@ -126,8 +126,8 @@ export function createAttachments(context: AttachmentsContext): Attachments {
     async revokeUnusable() {
       await Promise.all([...volumes.values()].map((volume) => revokeIfUnusable(volume, envelope)));
     },
-    async close() {
-      const closed = await Promise.allSettled([...devices.values()].map((device) => device.close()));
+    async close(options) {
+      const closed = await Promise.allSettled([...devices.values()].map((device) => device.close(options)));
       // Also when something could not be flushed: no key stays for that.
       for (const volume of volumes.values()) volume.key?.erase();
       for (const result of closed) if (result.status === "rejected") throw result.reason;

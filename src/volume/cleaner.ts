@@ -11,6 +11,7 @@ import { SEAL_BYTES } from "../crypto/sector-cipher.ts";
 import { isInPlace } from "../store/in-place.ts";
 import { LMDB_PAGE_BYTES, locationOf } from "../store/layout.ts";
 import { createSectorRecord, openRecord, type SectorRecord } from "../store/record.ts";
+import type { RecordStore } from "../store/store.ts";
 import type { RecordLog } from "./record-log.ts";
 import type { RecordUsage } from "./usage.ts";
 
@@ -37,7 +38,7 @@ export interface Cleaner {
   stop(): Promise<void>;
 }
 
-export function createCleaner(recordLog: RecordLog, log: Logger): Cleaner {
+export function createCleaner(recordLog: RecordLog, stored: Pick<RecordStore, "get">, log: Logger): Cleaner {
   let running: Promise<void> | undefined;
   let step: Promise<void> = Promise.resolve();
   let cursor = 1;
@@ -69,7 +70,7 @@ export function createCleaner(recordLog: RecordLog, log: Logger): Cleaner {
         chosen = found.victims.filter((victim) => !isFresh(victim));
         if (chosen.length === 0) return;
       }
-      step = clean(recordLog, chosen.splice(0, BATCH), hopeless);
+      step = clean(recordLog, stored, chosen.splice(0, BATCH), hopeless);
       await step;
     }
   };
@@ -126,12 +127,17 @@ function gainOf(usage: RecordUsage): number {
 }
 
 /** Copies what is live in the victims, and resolves when the copies are committed. */
-async function clean(recordLog: RecordLog, victims: readonly Victim[], hopeless: Set<number>): Promise<void> {
+async function clean(
+  recordLog: RecordLog,
+  stored: Pick<RecordStore, "get">,
+  victims: readonly Victim[],
+  hopeless: Set<number>,
+): Promise<void> {
   const outputs = new Map<number, SectorRecord & { used: number }>();
   for (const { sequence } of victims) {
     // It may have died since it was chosen.
     if (!recordLog.usage.get(sequence)?.live) continue;
-    const record = openForCleaning(recordLog, sequence);
+    const record = openForCleaning(stored, sequence);
     if (record === undefined) hopeless.add(sequence);
     else moveLiveSlots(recordLog, record, outputs);
   }
@@ -140,9 +146,9 @@ async function clean(recordLog: RecordLog, victims: readonly Victim[], hopeless:
 }
 
 /** The record, or undefined when it is damaged: then it stays where it is, so that a read of it says so. */
-function openForCleaning(recordLog: RecordLog, sequence: number): SectorRecord | undefined {
+function openForCleaning(stored: Pick<RecordStore, "get">, sequence: number): SectorRecord | undefined {
   try {
-    const borrowed = recordLog.store.records.get(sequence);
+    const borrowed = stored.get(sequence);
     // Looking up where its sectors are may read pages from the store, which a borrowed copy would not survive.
     const bytes = borrowed === undefined || isInPlace(borrowed) ? borrowed : new Uint8Array(borrowed);
     const record = bytes && openRecord(bytes, sequence);

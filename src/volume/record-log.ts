@@ -20,7 +20,7 @@ import {
   sealSectorRecord,
 } from "../store/record.ts";
 import { openSequence, type SequenceSource } from "../store/sequence.ts";
-import type { Store } from "../store/store.ts";
+import type { RecordStore, Store } from "../store/store.ts";
 import { createCleaner } from "./cleaner.ts";
 import { applyHoleRecord, applySectorRecord } from "./replay.ts";
 import { type SectorMap, sectorMap } from "./sector-map.ts";
@@ -33,7 +33,8 @@ interface Checkpoint {
   readonly totals: UsageTotals;
 }
 
-const CHECKPOINT_KEY = "checkpoint";
+/** Where in the store's facts the checkpoint is. */
+export const CHECKPOINT_KEY = "checkpoint";
 /** Record memory kept for use again, so that a steady writer allocates none. */
 const SPARE_MEMORY_MAX = 256;
 
@@ -78,10 +79,20 @@ export interface RecordLog {
   /** Has `seal` called within LIMITS.commitDelayMs, unless it is withdrawn. Returns what withdraws it. */
   sealLater(seal: () => void): () => void;
   close(): Promise<void>;
+  /** Stops when the commit under way has ended, and drops what is queued: for a log that is to be emptied. */
+  abandon(): Promise<void>;
 }
 
-/** Opens the log over a store, and replays what the last checkpoint has not seen. */
-export async function openRecordLog(store: Store, log: Logger): Promise<RecordLog> {
+/**
+ * Opens the log over a store, and replays what the last checkpoint has not seen.
+ * @param stored the records as they are, where `store` shows them through something that may change them: what the cleaner
+ * moves must be what is there
+ */
+export async function openRecordLog(
+  store: Store,
+  log: Logger,
+  stored: RecordStore = store.records,
+): Promise<RecordLog> {
   const pages = createPageCache(store.pages, LIMITS.pageCacheBytesMax);
   const sequence = await openSequence(store.meta);
   const checkpoint = (store.meta.get(CHECKPOINT_KEY) as Checkpoint | undefined) ?? {
@@ -89,7 +100,7 @@ export async function openRecordLog(store: Store, log: Logger): Promise<RecordLo
     totals: { allocatedBytes: 0, liveBytes: 0 },
   };
   const usage = createUsage(pages, checkpoint.totals);
-  const recordLog = new CommittingLog(store, pages, usage, sequence, checkpoint.sequence, log);
+  const recordLog = new CommittingLog(store, stored, pages, usage, sequence, checkpoint.sequence, log);
   await recordLog.replay();
   return recordLog;
 }
@@ -123,6 +134,7 @@ class CommittingLog implements RecordLog {
 
   constructor(
     store: Store,
+    stored: RecordStore,
     pages: PageCache,
     usage: Usage,
     sequence: SequenceSource,
@@ -135,7 +147,7 @@ class CommittingLog implements RecordLog {
     this.#pages = pages;
     this.#checkpointed = checkpointed;
     this.#log = log;
-    this.#cleaner = createCleaner(this, log);
+    this.#cleaner = createCleaner(this, stored, log);
     this.#ticker = setInterval(() => this.#sealIdle(), LIMITS.commitDelayMs / 2);
     this.#ticker.unref();
   }
@@ -243,6 +255,13 @@ class CommittingLog implements RecordLog {
     while (this.#pumping !== undefined) await this.#pumping;
     await this.#checkpoint();
     await this.store.flush();
+  }
+
+  async abandon(): Promise<void> {
+    clearInterval(this.#ticker);
+    await this.#cleaner.stop();
+    this.#queue = [];
+    while (this.#pumping !== undefined) await this.#pumping;
   }
 
   /** Applies the records that the index may not have, in order. */

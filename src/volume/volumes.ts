@@ -44,8 +44,11 @@ export interface VolumesContext {
 }
 
 export interface Volumes extends VolumeService {
-  /** Refuses new requests on every attachment, ends those under way, and erases every key. Attachments are kept. */
-  close(): Promise<void>;
+  /**
+   * Refuses new requests on every attachment, ends those under way, flushes, unless what was written is to be dropped, and
+   * erases every key. Attachments are kept.
+   */
+  close(options?: { flush: boolean }): Promise<void>;
 }
 
 /** Opens the volumes of a store: those that were attached are attached again, and those that were being deleted go. */
@@ -205,9 +208,9 @@ class OpenVolumes implements Volumes {
     return peekSector(this.#log(volume), sector, sizeBytes(volume) / volume.sectorSizeBytes);
   }
 
-  async close(): Promise<void> {
+  async close(options?: { flush: boolean }): Promise<void> {
     this.#stopListening();
-    await this.#attachments.close();
+    await this.#attachments.close(options);
   }
 
   async #create(spec: VolumeSpec, token: { clientToken?: string; clientRequest?: string }): Promise<Volume> {

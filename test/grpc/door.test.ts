@@ -121,6 +121,7 @@ describe("what the door shows of itself", () => {
       "envol.v1.BlockService",
       "envol.v1.KeyService",
       "envol.v1.EventService",
+      "envol.v1.HarnessService",
     ]) {
       expect(await health(name)).toEqual({ status: "SERVING" });
     }
@@ -161,6 +162,7 @@ describe("what the door shows of itself", () => {
         "envol.v1.BlockService",
         "envol.v1.KeyService",
         "envol.v1.EventService",
+        "envol.v1.HarnessService",
         "grpc.health.v1.Health",
       ]),
     );

@@ -5,14 +5,17 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { kernelClient } from "#envol/cli/commands/mount.ts";
 import { connect } from "#envol/client/client.ts";
+import { systemClock } from "#envol/clock.ts";
 import { serveNbd } from "#envol/serve/nbd/serve.ts";
 import { nbdUri } from "#envol/serve/nbd/uri.ts";
 import { openDoor } from "./door.ts";
 import {
   defaultSocket,
+  MAIN,
+  mountCommands,
   mustRun,
   PYTHON,
   run,
@@ -23,13 +26,19 @@ import {
   withQemu,
 } from "./tools.ts";
 
-const MAIN = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
-
 it("makes URIs as the NBD URI document has them", () => {
   expect(nbdUri("unix:/run/envol/nbd.sock", "attach-1", false)).toBe("nbd+unix:///attach-1?socket=/run/envol/nbd.sock");
   expect(nbdUri("unix:/a b/&?#%.sock", "a/b", true)).toBe("nbds+unix:///a%2Fb?socket=/a%20b/%26%3F%23%25.sock");
   expect(nbdUri("127.0.0.1:10809", "attach-1", false)).toBe("nbd://127.0.0.1:10809/attach-1");
   expect(nbdUri("[::1]:10809", "attach-1", true)).toBe("nbds://[::1]:10809/attach-1");
+});
+
+it("tells nbd-client, which takes no URIs, the same", () => {
+  const told = (uri: string) => kernelClient(uri, "/dev/nbd0");
+  const options = "/dev/nbd0 -name attach-1 -connections 4";
+  expect(told("nbd+unix:///attach-1?socket=/a%20b/nbd.sock")).toBe(`nbd-client -unix '/a b/nbd.sock' ${options}`);
+  expect(told("nbd://127.0.0.1:10809/attach-1")).toBe(`nbd-client 127.0.0.1 10809 ${options}`);
+  expect(told("nbds://[::1]:10809/attach-1")).toBe(`nbd-client ::1 10809 ${options} -enable-tls`);
 });
 
 it("listens beside the data by default, where it is told, or not at all", async () => {
@@ -60,7 +69,12 @@ it("serves TCP as it serves a Unix socket", async () => {
 
 it("refuses an address that is taken, and one that other machines reach", async () => {
   await using test = await openDoor();
-  const taken = serveNbd({ address: test.door.address, volumes: test.core.volumes, log: {} as never });
+  const taken = serveNbd({
+    address: test.door.address,
+    volumes: test.core.volumes,
+    clock: systemClock,
+    log: {} as never,
+  });
   await expect(taken).rejects.toMatchObject({ code: "ADDRESS_IN_USE", field: "nbdAddress" });
   const { code, output } = await run(process.execPath, [MAIN, "serve", "--nbd", "0.0.0.0:0", "--json"]);
   expect(code).toBe(2);
@@ -102,13 +116,6 @@ h.shutdown()
     env: { PATH: process.env["PATH"] ?? "", HOME: "/nonexistent" },
   });
 });
-
-/** The commands that `envol mount` prints, by their first word. */
-async function mountCommands(address: string, name: string): Promise<{ uri: string; commands: Map<string, string> }> {
-  const output = await mustRun(process.execPath, [MAIN, "mount", name, "--address", address, "--json"]);
-  const { nbdUri: uri, commands } = JSON.parse(output) as { nbdUri: string; commands: { command: string }[] };
-  return { uri, commands: new Map(commands.map(({ command }) => [command.split(" ")[0] as string, command])) };
-}
 
 it("envol mount prints the URI of a volume and of an attachment, and says what is missing", async () => {
   await using served = await serveVolume();

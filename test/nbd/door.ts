@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
+import { systemClock } from "#envol/clock.ts";
 import { type NbdDoor, type NbdOptions, serveNbd } from "#envol/serve/nbd/serve.ts";
 import { attachedVolume, type Core, startCore } from "../volume/core.ts";
 import { infoData, metaData, OPT, REP } from "./frames.ts";
@@ -43,6 +44,7 @@ export async function openDoor(request: VolumeRequest = {}, options: Partial<Nbd
   const door = await serveNbd({
     address: `unix:${join(directory, "nbd.sock")}`,
     volumes: core.volumes,
+    clock: systemClock,
     log,
     ...options,
   });

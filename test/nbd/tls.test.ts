@@ -1,7 +1,7 @@
 /** NBD_OPT_STARTTLS: required where configured, with client certificates checked where an authority is given. */
 
 import { once } from "node:events";
-import { mkdir, readFile, rename } from "node:fs/promises";
+import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { connect as connectTls } from "node:tls";
 import { expect } from "vitest";
@@ -10,45 +10,12 @@ import { needs, runs } from "../needs.ts";
 import { enterTransmission, openDoor } from "./door.ts";
 import { encodeOptionRequest, infoData, metaData, OPT, REP } from "./frames.ts";
 import { RawClient } from "./raw-client.ts";
+import { certificates, withOpenssl } from "./tls-certificates.ts";
 import { mustRun, PYTHON, run, serveVolume } from "./tools.ts";
 
-const withOpenssl = needs("openssl", () => runs("openssl", "version"));
 const withNbdTls = needs("openssl, nbdinfo and Python's libnbd", () => {
   return runs("openssl", "version") && runs("nbdinfo", "--version") && runs(PYTHON, "-c", "import nbd");
 });
-
-/** An authority, and certificates of it for a server called localhost and for a client; a directory for each, as GnuTLS likes. */
-async function certificates(parent: string, name: string) {
-  const directory = join(parent, name);
-  await mkdir(directory);
-  const openssl = (...args: string[]) => mustRun("openssl", args, { cwd: directory });
-  const key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "1"];
-  await openssl("req", "-x509", ...key, "-keyout", "ca-key.pem", "-out", "ca-cert.pem", "-subj", "/CN=authority");
-  for (const who of ["server", "client"]) {
-    const subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"];
-    const authority = ["-CA", "ca-cert.pem", "-CAkey", "ca-key.pem"];
-    await openssl(
-      "req",
-      ...key,
-      ...subject,
-      "-x509",
-      ...authority,
-      "-keyout",
-      `${who}-key.pem`,
-      "-out",
-      `${who}-cert.pem`,
-    );
-  }
-  const read = (file: string) => readFile(join(directory, file));
-  return {
-    directory,
-    caCert: await read("ca-cert.pem"),
-    serverCert: await read("server-cert.pem"),
-    serverKey: await read("server-key.pem"),
-    clientCert: await read("client-cert.pem"),
-    clientKey: await read("client-key.pem"),
-  };
-}
 
 withOpenssl("requires STARTTLS before anything else, and forgets what was agreed before it", async () => {
   await using scratch = await scratchDirectory();

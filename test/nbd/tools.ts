@@ -3,10 +3,12 @@
 import { type SpawnOptions, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { EnvolClient } from "#envol/client/client.ts";
 import { type ChildDaemon, type ChildOptions, scratchDirectory, startChild } from "../daemon/child-daemon.ts";
 import { needs, runs } from "../needs.ts";
 
+export const MAIN = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 export const PYTHON = "/usr/bin/python3";
 
 export const withNbdinfo = needs("nbdinfo", () => runs("nbdinfo", "--version"));
@@ -85,4 +87,14 @@ export async function serveVolume(
 /** Where the daemon of a directory listens for NBD when it is not told. */
 export function defaultSocket(directory: string): string {
   return join(directory, "data", "nbd.sock");
+}
+
+/** The commands that `envol mount` prints, by their first word. */
+export async function mountCommands(
+  address: string,
+  name: string,
+): Promise<{ uri: string; commands: Map<string, string> }> {
+  const output = await mustRun(process.execPath, [MAIN, "mount", name, "--address", address, "--json"]);
+  const { nbdUri: uri, commands } = JSON.parse(output) as { nbdUri: string; commands: { command: string }[] };
+  return { uri, commands: new Map(commands.map(({ command }) => [command.split(" ")[0] as string, command])) };
 }

@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BAD_BLOCK_REQUESTS } from "./bad-block-requests.ts";
+import { BAD_HARNESS_REQUESTS } from "./bad-harness-requests.ts";
 import { BAD_IO_REQUESTS, ioAnswers } from "./bad-io-requests.ts";
 import { BAD_KEY_REQUESTS } from "./bad-key-requests.ts";
 import { BAD_VOLUME_REQUESTS } from "./bad-volume-requests.ts";
@@ -9,7 +10,7 @@ import { CONDITIONS, conditionOf } from "./contract.ts";
 import { METHODS, refusalOf } from "./stock-client.ts";
 import { createWorld, type World } from "./world.ts";
 
-const BAD_REQUESTS = [...BAD_VOLUME_REQUESTS, ...BAD_BLOCK_REQUESTS, ...BAD_KEY_REQUESTS];
+const BAD_REQUESTS = [...BAD_VOLUME_REQUESTS, ...BAD_BLOCK_REQUESTS, ...BAD_KEY_REQUESTS, ...BAD_HARNESS_REQUESTS];
 
 /** Conditions that no single request to a healthy daemon meets: where they are tested, or why they are not. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -27,6 +28,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "The key is not a symmetric encryption key": "the embedded KMS has no others",
   "The key policy says no": "the embedded KMS has no policies yet that could",
   "Either key policy says no": "the same",
+  "The daemon was not started for tests": "test/faults/off.test.ts: the daemon here was",
 };
 
 let world: World;

@@ -11,7 +11,7 @@ export interface Condition {
   readonly code: keyof typeof status;
 }
 
-const FILES = ["volume_service", "block_service", "key_service", "event_service"];
+const FILES = ["volume_service", "block_service", "key_service", "event_service", "harness_service"];
 
 /**
  * Every documented condition, in order. The table of what an answer on the Io stream may say goes by the name

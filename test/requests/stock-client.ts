@@ -11,6 +11,7 @@ import {
   BLOCK_SERVICE,
   ERROR_INFO,
   EVENT_SERVICE,
+  HARNESS_SERVICE,
   KEY_SERVICE,
   STATUS,
   VOLUME_SERVICE,
@@ -25,6 +26,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
   ...BLOCK_SERVICE,
   ...KEY_SERVICE,
   ...EVENT_SERVICE,
+  ...HARNESS_SERVICE,
 } as unknown as Record<string, Method>;
 
 export interface Method {

@@ -29,7 +29,7 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 
 /** Makes the world. What its names mean is said at each. */
 export async function createWorld() {
-  const daemon = await startTestDaemon();
+  const daemon = await startTestDaemon({ harness: true });
   const { client } = daemon;
   const keys = await createKeys(client);
   const volumes = await createVolumes(client, keys);
@@ -98,6 +98,8 @@ async function createVolumes(client: EnvolClient, keys: Awaited<ReturnType<typeo
     revoked: await create({ encrypted: true, kmsKeyId: keys.disabled }),
     /** Its key is disabled; not attached. */
     locked: await create({ encrypted: true, kmsKeyId: keys.disabled }),
+    /** Under the AWS managed key of EBS; not attached. */
+    managed: await create({ encrypted: true, sectorSizeBytes: 512 }),
   };
   const gone = await create({});
   await client.volumes.deleteVolume({ volumeId: gone });
@@ -137,6 +139,7 @@ async function observe({ client }: TestDaemon) {
   }
   return {
     volumes,
+    faults: (await client.harness.listFaults({})).faults,
     keys: await Promise.all(keys.map(async ({ keyId }) => (await client.keys.describeKey({ keyId })).keyMetadata)),
     aliases,
     grants: await Promise.all(keys.map(async ({ keyId }) => (await client.keys.listGrants({ keyId })).grants)),

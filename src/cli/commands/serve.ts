@@ -24,13 +24,18 @@ function stopSignal(): Promise<void> {
   });
 }
 
-function readyText(options: { dataDirectory: string; mode?: string }, grpc: string, nbd: string | undefined): string {
+function readyText(
+  options: { dataDirectory: string; mode?: string; harness?: boolean },
+  grpc: string,
+  nbd: string | undefined,
+): string {
   const paint = painter(process.stdout);
   const facts = details([
     ["data", options.dataDirectory],
     ["gRPC", grpc],
     ["NBD", nbd ?? "none"],
     ["mode", options.mode ?? SERVE_OPTIONS.mode.otherwise],
+    ["harness", options.harness ? "faults and reset, for whoever can connect" : ""],
   ]);
   const next = details([
     // Clients look at the default address by themselves.

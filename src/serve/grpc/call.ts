@@ -6,6 +6,7 @@ import type { handleUnaryCall } from "@grpc/grpc-js";
 import type { Logger } from "pino";
 import { EnvolError } from "../../errors.ts";
 import type { EventBus } from "../../events.ts";
+import type { Harness } from "../../faults/harness.ts";
 import type { KeyOperations } from "../../kms/key-operations.ts";
 import type { KmsCaller } from "../../kms/kms-client.ts";
 import { LIMITS } from "../../limits.ts";
@@ -17,6 +18,8 @@ export interface GrpcContext {
   readonly volumes: VolumeService;
   readonly keys: KeyOperations;
   readonly events: EventBus;
+  /** Present in a daemon that was started for tests. */
+  readonly harness?: Harness;
   /** On whose behalf keys are used. */
   readonly caller: KmsCaller;
   readonly log: Logger;

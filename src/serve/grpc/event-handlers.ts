@@ -26,6 +26,8 @@ const EVENT_TYPES: Readonly<Record<EventType, true>> = {
   IoRevoked: true,
   IoResumed: true,
   IntegrityError: true,
+  FaultFired: true,
+  DaemonReset: true,
 };
 
 export function eventHandlers(context: GrpcContext): EventServiceHandlers {

@@ -6,6 +6,7 @@ import { loadSync, type MessageTypeDefinition, type Options, type PackageDefinit
 import { protoPath as healthProtoPath } from "grpc-health-check";
 import type { ProtoGrpcType as BlockTypes } from "../../gen/block_service.ts";
 import type { ProtoGrpcType as EventTypes } from "../../gen/event_service.ts";
+import type { ProtoGrpcType as HarnessTypes } from "../../gen/harness_service.ts";
 import type { ProtoGrpcType as KeyTypes } from "../../gen/key_service.ts";
 
 /**
@@ -26,6 +27,7 @@ export const PROTO_FILES: readonly string[] = [
   "envol/v1/block_service.proto",
   "envol/v1/key_service.proto",
   "envol/v1/event_service.proto",
+  "envol/v1/harness_service.proto",
   "google/rpc/status.proto",
   "google/rpc/error_details.proto",
   healthProtoPath,
@@ -34,7 +36,10 @@ export const PROTO_FILES: readonly string[] = [
 export const PACKAGE_DEFINITION: PackageDefinition = loadSync([...PROTO_FILES], LOADER_OPTIONS);
 
 // The volume service's types come along with the block service's, which imports its file.
-type EnvolTypes = BlockTypes["envol"]["v1"] & KeyTypes["envol"]["v1"] & EventTypes["envol"]["v1"];
+type EnvolTypes = BlockTypes["envol"]["v1"] &
+  KeyTypes["envol"]["v1"] &
+  EventTypes["envol"]["v1"] &
+  HarnessTypes["envol"]["v1"];
 
 const services = (loadPackageDefinition(PACKAGE_DEFINITION) as GrpcObject & { envol: { v1: EnvolTypes } }).envol.v1;
 
@@ -42,6 +47,7 @@ export const VOLUME_SERVICE: EnvolTypes["VolumeService"]["service"] = services.V
 export const BLOCK_SERVICE: EnvolTypes["BlockService"]["service"] = services.BlockService.service;
 export const KEY_SERVICE: EnvolTypes["KeyService"]["service"] = services.KeyService.service;
 export const EVENT_SERVICE: EnvolTypes["EventService"]["service"] = services.EventService.service;
+export const HARNESS_SERVICE: EnvolTypes["HarnessService"]["service"] = services.HarnessService.service;
 
 /** Full names of the services above, as health checks and reflection spell them. */
 export const SERVICE_NAMES = [
@@ -49,6 +55,7 @@ export const SERVICE_NAMES = [
   "envol.v1.BlockService",
   "envol.v1.KeyService",
   "envol.v1.EventService",
+  "envol.v1.HarnessService",
 ] as const;
 
 /** google.protobuf.Any, as the loader shapes it. */

@@ -1,4 +1,4 @@
-/** The gRPC front door: the four services of Envol, health and reflection. */
+/** The gRPC front door: the five services of Envol, health and reflection. */
 
 import type { Http2Session } from "node:http2";
 import {
@@ -17,8 +17,16 @@ import { type Listener, listen } from "../listen.ts";
 import { blockHandlers } from "./block-handlers.ts";
 import { closeConnection, type GrpcContext } from "./call.ts";
 import { eventHandlers } from "./event-handlers.ts";
+import { harnessHandlers } from "./harness-handlers.ts";
 import { keyHandlers } from "./key-handlers.ts";
-import { BLOCK_SERVICE, EVENT_SERVICE, KEY_SERVICE, SERVICE_NAMES, VOLUME_SERVICE } from "./load-protos.ts";
+import {
+  BLOCK_SERVICE,
+  EVENT_SERVICE,
+  HARNESS_SERVICE,
+  KEY_SERVICE,
+  SERVICE_NAMES,
+  VOLUME_SERVICE,
+} from "./load-protos.ts";
 import { reflectedDefinition } from "./reflection.ts";
 import { volumeHandlers } from "./volume-handlers.ts";
 
@@ -93,6 +101,7 @@ function addEnvolServices(server: Server, context: GrpcContext): void {
   server.addService(blockService, { ...blockHandlers(context) });
   server.addService(KEY_SERVICE, keyHandlers(context));
   server.addService(EVENT_SERVICE, eventHandlers(context));
+  server.addService(HARNESS_SERVICE, harnessHandlers(context));
 }
 
 /** Health and reflection. Their streams last as long as the client likes, so they are ended when the door closes. */

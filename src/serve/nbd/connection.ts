@@ -3,6 +3,7 @@
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
+import type { Cancel, Clock } from "../../clock.ts";
 import { LIMITS } from "../../limits.ts";
 import type { BlockDevice } from "../../volume/block-device.ts";
 import { FrameReader } from "./frame-reader.ts";
@@ -13,6 +14,7 @@ import { CLIENT_FLAGS_BYTES, decodeOptionHeader, encodeGreeting, HANDSHAKE_FLAG,
 
 export interface ConnectionContext {
   readonly find: FindDevice;
+  readonly clock: Clock;
   readonly log: Logger;
   /** Present where TLS is required. */
   readonly tls?: TlsUpgrade;
@@ -27,6 +29,7 @@ export class Connection {
   #reader: FrameReader;
   #session: Session | undefined;
   #optionsSeen = 0;
+  readonly #cancelTimeout: Cancel;
   #transmission: Transmission | undefined;
   #device: BlockDevice | undefined;
   readonly #receive = (received: Buffer) => this.#reader.push(received);
@@ -37,6 +40,8 @@ export class Connection {
     this.#raw = socket;
     this.#socket = socket;
     this.#reader = new FrameReader(socket);
+    const { clock } = context;
+    this.#cancelTimeout = clock.at(clock.now() + LIMITS.nbdNegotiationTimeoutMs, () => this.#stalled());
     socket.on("close", () => this.#closed());
     this.#attach();
     this.#reader.expect(CLIENT_FLAGS_BYTES, this.#takeClientFlags);
@@ -62,7 +67,14 @@ export class Connection {
     this.#socket.on("error", () => this.destroy());
   }
 
+  /** The client has not reached transmission in time. There it may be idle for ever, as a mounted file system is. */
+  #stalled(): void {
+    this.#context.log.info("an NBD client was disconnected: it did not finish its negotiation in time");
+    this.destroy();
+  }
+
   #closed(): void {
+    this.#cancelTimeout();
     this.#transmission?.drop();
     this.#device?.closed.removeEventListener("abort", this.#finish);
     this.#socket.destroy();
@@ -109,6 +121,7 @@ export class Connection {
   }
 
   #transmit(agreement: Agreement): void {
+    this.#cancelTimeout();
     const end = () => this.#socket.end(() => this.#raw.destroySoon());
     this.#transmission = new Transmission(this.#socket, this.#reader, agreement, this.#context.log, end);
     this.#device = agreement.device;

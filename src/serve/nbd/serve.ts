@@ -2,7 +2,9 @@
 
 import { createServer, type Server } from "node:net";
 import type { Logger } from "pino";
+import type { Clock } from "../../clock.ts";
 import { EnvolError } from "../../errors.ts";
+import { LIMITS } from "../../limits.ts";
 import type { VolumeService } from "../../volume/volume-service.ts";
 import { listen } from "../listen.ts";
 import { Connection } from "./connection.ts";
@@ -14,9 +16,12 @@ export interface NbdOptions {
   /** `unix:PATH`, `HOST:PORT` where port 0 takes a free one, or `fd:3` for a socket that was handed over listening. */
   readonly address: string;
   readonly volumes: Pick<VolumeService, "deviceOfAttachment">;
+  readonly clock: Clock;
   readonly log: Logger;
   /** With it, every client must use TLS. */
   readonly tls?: TlsCertificates;
+  /** Clients at a time; what is more is closed at once. LIMITS.nbdConnectionsMax, unless a test says less. */
+  readonly connectionsMax?: number;
 }
 
 export interface NbdDoor {
@@ -34,11 +39,13 @@ export interface NbdDoor {
 }
 
 /** Opens the door. @throws ADDRESS_IN_USE, CONFIG_INVALID */
-export async function serveNbd({ address, volumes, log, tls }: NbdOptions): Promise<NbdDoor> {
+export async function serveNbd(options: NbdOptions): Promise<NbdDoor> {
+  const { address, volumes, clock, log, tls, connectionsMax = LIMITS.nbdConnectionsMax } = options;
   const upgrade = tls && createTlsUpgrade(tls);
   const connections = new Set<Connection>();
   const context = {
     find: finder(volumes),
+    clock,
     log,
     ...(upgrade !== undefined && { tls: upgrade }),
   };
@@ -47,6 +54,8 @@ export async function serveNbd({ address, volumes, log, tls }: NbdOptions): Prom
     connections.add(connection);
     socket.once("close", () => connections.delete(connection));
   });
+  server.maxConnections = connectionsMax;
+  server.on("drop", () => log.warn({ connectionsMax }, "an NBD client was turned away: too many are connected"));
   const listener = await listenAnywhere(server, address);
   let closed: Promise<void> | undefined;
   const close = async (timeoutMs: number) => {

@@ -3,7 +3,6 @@
 import type { Socket } from "node:net";
 import { createServer, type TLSSocket } from "node:tls";
 import { EnvolError } from "../../errors.ts";
-import { LIMITS } from "../../limits.ts";
 
 /** Certificates and keys in PEM. */
 export interface TlsCertificates {
@@ -13,7 +12,7 @@ export interface TlsCertificates {
   readonly clientAuthority?: Buffer;
 }
 
-/** Makes TLS of a socket. A handshake that fails, or takes too long, destroys it. */
+/** Makes TLS of a socket. A handshake that fails destroys it; one that stalls is for the caller to end. */
 export type TlsUpgrade = (socket: Socket, secured: (secured: TLSSocket) => void) => void;
 
 /** @throws CONFIG_INVALID when the certificates cannot be used */
@@ -23,7 +22,6 @@ export function createTlsUpgrade({ certificate, privateKey, clientAuthority }: T
       cert: certificate,
       key: privateKey,
       minVersion: "TLSv1.2",
-      handshakeTimeout: LIMITS.nbdTlsHandshakeTimeoutMs,
       ...(clientAuthority !== undefined && { ca: clientAuthority, requestCert: true, rejectUnauthorized: true }),
     });
   try {

@@ -16,8 +16,8 @@ export interface Event {
   'timeMs'?: (number | string | Long);
   /**
    * VolumeStateChanged, VolumeModified, AttachmentStateChanged, KeyStateChanged, KeyMaterialDestroyed, AliasChanged,
-   * DataKeyWrapped, DataKeyUnwrapped, DataKeyUnwrapRefused, DataKeyErased, GrantCreated, GrantRetired, IoRevoked,
-   * IoResumed or IntegrityError.
+   * DataKeyWrapped, DataKeyUnwrapped, DataKeyUnwrapRefused, DataKeyErased, GrantCreated, GrantRetired, IoRevoked, IoResumed,
+   * IntegrityError, FaultFired or DaemonReset.
    */
   'type'?: (string);
   'volumeId'?: (string);
@@ -47,8 +47,8 @@ export interface Event__Output {
   'timeMs': (number);
   /**
    * VolumeStateChanged, VolumeModified, AttachmentStateChanged, KeyStateChanged, KeyMaterialDestroyed, AliasChanged,
-   * DataKeyWrapped, DataKeyUnwrapped, DataKeyUnwrapRefused, DataKeyErased, GrantCreated, GrantRetired, IoRevoked,
-   * IoResumed or IntegrityError.
+   * DataKeyWrapped, DataKeyUnwrapped, DataKeyUnwrapRefused, DataKeyErased, GrantCreated, GrantRetired, IoRevoked, IoResumed,
+   * IntegrityError, FaultFired or DaemonReset.
    */
   'type': (string);
   'volumeId': (string);

@@ -1,0 +1,99 @@
+/** The core: keys, log and volumes, put together over one store. A reset drops it, and opens another one in its place. */
+
+import { join } from "node:path";
+import type { Logger } from "pino";
+import type { Clock } from "./clock.ts";
+import { createClosers } from "./closers.ts";
+import type { CipherPool } from "./crypto/cipher-pool.ts";
+import type { KeySlots } from "./crypto/key-slots.ts";
+import type { EventBus } from "./events.ts";
+import { volumesWithFaults } from "./faults/device-layer.ts";
+import type { Faults } from "./faults/faults.ts";
+import { kmsWithFaults } from "./faults/kms-layer.ts";
+import { recordsWithFaults } from "./faults/store-layer.ts";
+import { createEmbeddedKms } from "./kms/embedded/embedded-kms.ts";
+import type { KeyOperations } from "./kms/key-operations.ts";
+import type { RevocationMode } from "./options.ts";
+import type { Store } from "./store/store.ts";
+import { CHECKPOINT_KEY, openRecordLog } from "./volume/record-log.ts";
+import type { VolumeService } from "./volume/volume-service.ts";
+import { openVolumes, type Volumes } from "./volume/volumes.ts";
+
+/** What a core stands on, and what outlives it. */
+export interface Foundation {
+  readonly store: Store;
+  readonly keySlots: KeySlots;
+  readonly pool: CipherPool;
+  readonly events: EventBus;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly mode: RevocationMode;
+  readonly region: string;
+  readonly accountId: string;
+  /** With them, a layer stands at each of their sites; without them, none does. */
+  readonly faults?: Faults;
+}
+
+export interface Core {
+  readonly volumes: VolumeService;
+  readonly keys: KeyOperations;
+  /** Ends what is under way, and makes everything safe that was acknowledged. */
+  close(): Promise<void>;
+  /** Ends what is under way, and keeps nothing of what has not been committed: for a store that is to be emptied. */
+  abandon(): Promise<void>;
+}
+
+/** Opens the core of a store. The root key is zeroed here. @throws ROOT_KEY_INVALID, INTEGRITY_ERROR, STORE_FULL, STORE_FAILED */
+export async function openCore(foundation: Foundation, rootKey: Uint8Array): Promise<Core> {
+  const { store, faults, log } = foundation;
+  const closers = createClosers();
+  try {
+    const kms = await openKms(foundation, rootKey);
+    closers.add(() => kms.close());
+    const layeredStore = faults ? { ...store, records: recordsWithFaults(store.records, faults) } : store;
+    const recordLog = await openRecordLog(layeredStore, log, store.records);
+    closers.add(() => recordLog.close());
+    let volumes: Volumes | undefined;
+    const keyArnOf = (volumeId: string) => volumes?.describeVolumes({ volumeIds: [volumeId] }).volumes[0]?.kmsKeyArn;
+    const client = faults ? kmsWithFaults(kms.client, faults, keyArnOf) : kms.client;
+    const opened = await openVolumes({ ...foundation, recordLog, kms: client });
+    volumes = opened;
+    closers.add(() => opened.close());
+    return {
+      volumes: faults ? volumesWithFaults(opened, faults) : opened,
+      keys: kms.operations,
+      close: closers.closeAll,
+      async abandon() {
+        await opened.close({ flush: false });
+        await recordLog.abandon();
+        await kms.close();
+      },
+    };
+  } catch (error) {
+    await closers.closeAll();
+    throw error;
+  } finally {
+    rootKey.fill(0);
+  }
+}
+
+function openKms({ store, clock, events, region, accountId, log }: Foundation, rootKey: Uint8Array) {
+  return createEmbeddedKms({
+    tables: { keys: store.table("keys"), aliases: store.table("aliases"), grants: store.table("grants") },
+    materialDirectory: join(store.directory, "keys"),
+    rootKey,
+    clock,
+    events,
+    region,
+    accountId,
+    onFailure: (error) => log.error({ err: error }, "the embedded KMS met a failure"),
+  });
+}
+
+/**
+ * Empties the store of an abandoned core: the next one finds no volumes and no keys, and destroys key material that
+ * belongs to none. Sequence numbers and the numbers of layers go on, so that none is used a second time.
+ */
+export function clearCore({ store }: Foundation): Promise<void> {
+  return store.clear(["volumes", "keys", "aliases", "grants"], [CHECKPOINT_KEY]);
+}

@@ -31,12 +31,17 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** How nbd-client, which knows no URIs, is told the same. */
-function kernelClient(uri: string, device: string): string {
+/**
+ * How nbd-client, which knows no URIs, is told the same.
+ * @internal Exported for its own tests.
+ */
+export function kernelClient(uri: string, device: string): string {
   const { protocol, hostname, port, pathname, searchParams } = new URL(uri);
-  const name = pathname.slice(1);
-  const where = protocol.includes("unix") ? `-unix ${quoted(searchParams.get("socket") ?? "")}` : `${hostname} ${port}`;
-  return `nbd-client ${where} ${device} -name ${name}`;
+  // In a URI an IPv6 address has brackets around it, and for nbd-client it has none.
+  const host = hostname.replace(/^\[(.+)\]$/, "$1");
+  const where = protocol.includes("unix") ? `-unix ${quoted(searchParams.get("socket") ?? "")}` : `${host} ${port}`;
+  const tls = protocol.startsWith("nbds") ? " -enable-tls" : "";
+  return `nbd-client ${where} ${device} -name ${pathname.slice(1)} -connections 4${tls}`;
 }
 
 function mountCommands({ nbdUri, readOnly }: Attachment): MountCommand[] {
@@ -44,7 +49,7 @@ function mountCommands({ nbdUri, readOnly }: Attachment): MountCommand[] {
   const reading: MountCommand[] = [
     { purpose: "a file that is the disk, without root", command: `nbdfuse mountpoint/nbd ${uri}` },
     { purpose: "look at it", command: `qemu-io -r -f raw -c 'read -v 0 4096' ${uri}` },
-    { purpose: "a kernel block device, as root", command: `${kernelClient(nbdUri, "/dev/nbd0")} -connections 4` },
+    { purpose: "a kernel block device, as root", command: kernelClient(nbdUri, "/dev/nbd0") },
     { purpose: "the same by way of QEMU, as root", command: `qemu-nbd --connect=/dev/nbd0 -f raw ${uri}` },
   ];
   const writing: MountCommand[] = [

@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 
 /** Small contracts at the root of `src` that every room may import. */
-const CONTRACTS = ["errors", "limits", "clock", "events", "options"];
+const CONTRACTS = ["errors", "limits", "clock", "events", "options", "pieces"];
 
 /** A front door: it reaches the core, its own folder and what the doors share; never another door. */
 const DOOR = [...CONTRACTS, "volume", "kms", "serve"];
@@ -20,6 +20,7 @@ const ROOMS: Readonly<Record<string, readonly string[] | "everything">> = {
   clock: CONTRACTS,
   events: CONTRACTS,
   options: CONTRACTS,
+  pieces: [],
   gen: [],
   crypto: [...CONTRACTS, "gen"],
   store: CONTRACTS,

@@ -8,7 +8,7 @@
  */
 
 import { type CipherPool, POOL_BYTES_MIN } from "../crypto/cipher-pool.ts";
-import { giveBackSharedPiece } from "../crypto/shared-pieces.ts";
+import { pieces, sharedPieces } from "../pieces.ts";
 import type { Extent } from "./block-device.ts";
 import type { RecordLog } from "./record-log.ts";
 import type { SectorMap, SectorRun } from "./sector-map.ts";
@@ -75,7 +75,10 @@ export function createEngine(recordLog: RecordLog, volumeLog: VolumeLog, map: Se
       const whole = await reader.soon(key, firstSector, count);
       return whole.byteLength === lengthBytes ? whole : whole.subarray(from, from + lengthBytes);
     },
-    giveBack: (plaintext) => giveBackSharedPiece(plaintext.buffer),
+    giveBack(plaintext) {
+      pieces.giveBack(plaintext);
+      sharedPieces.giveBack(plaintext);
+    },
     write(key, offsetBytes, data) {
       if (recordLog.hasRoom) return write(key, offsetBytes, data);
       return recordLog.room().then(() => write(key, offsetBytes, data));

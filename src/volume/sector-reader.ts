@@ -5,6 +5,7 @@
 
 import { type CipherPool, POOL_BYTES_MIN, TASK_BYTES_MIN } from "../crypto/cipher-pool.ts";
 import { SEAL_BYTES } from "../crypto/sector-cipher.ts";
+import { pieces } from "../pieces.ts";
 import { type LoadedKey, poolJob, sealBytesOf, sharedMemory } from "./sector-memory.ts";
 import { runsOf, type VolumeLog } from "./volume-log.ts";
 
@@ -15,10 +16,13 @@ export interface SectorReader {
   soon(key: LoadedKey | undefined, firstSector: number, count: number): Promise<Buffer>;
 }
 
-/** A range that somebody waits for. */
-interface Wanted {
+interface Range {
   readonly firstSector: number;
   readonly count: number;
+}
+
+/** A range that somebody waits for. */
+interface Wanted extends Range {
   readonly resolve: (sectors: Buffer) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -70,15 +74,19 @@ export function createSectorReader(volumeLog: VolumeLog, pool: CipherPool): Sect
     wanted = [];
     const totalBytes = ranges.reduce((sum, { count }) => sum + count, 0) * size;
     const isPooled = ({ count }: Wanted) => totalBytes >= POOL_BYTES_MIN && count * size >= TASK_BYTES_MIN;
-    const inline = ranges.filter((range) => !isPooled(range));
-    for (const range of ranges) if (isPooled(range)) void readPooled(key, range);
-    if (inline.length > 0) readTogether(key, inline);
+    const small: Wanted[] = [];
+    for (const range of ranges) {
+      if (isPooled(range)) void readPooled(key, range);
+      else if (range.count * size >= CACHED_BYTES) readTogether(key, [range]);
+      else small.push(range);
+    }
+    if (small.length > 0) readTogether(key, small);
   };
   return {
     now,
     soon(key, firstSector, count) {
       if (key === undefined) {
-        const answer = takeMemory(count * size);
+        const answer = pieces.take(count * size);
         now(key, firstSector, answer);
         return Promise.resolve(answer);
       }
@@ -90,25 +98,33 @@ export function createSectorReader(volumeLog: VolumeLog, pool: CipherPool): Sect
   };
 }
 
+/** Sectors are gathered and decrypted so many bytes at a time, while they are in the processor's cache. */
+const CACHED_BYTES = 64 * 1024;
+
 /** The plaintext of each range, all cut from one piece of memory. */
-function decryptTogether(volumeLog: VolumeLog, key: LoadedKey, ranges: readonly Wanted[]): Buffer[] {
+function decryptTogether(volumeLog: VolumeLog, key: LoadedKey, ranges: readonly Range[]): Buffer[] {
   const size = volumeLog.owner.sectorSizeBytes;
   const count = ranges.reduce((sum, range) => sum + range.count, 0);
-  const memory = takeMemory(count * size);
-  const gathered = {
-    data: memory,
-    sectors: new Float64Array(count),
-    seals: new Uint8Array(sealBytesOf(key) * count),
+  const memory = pieces.take(count * size, ranges.length);
+  const batch = {
+    sectors: new Float64Array(CACHED_BYTES / size),
+    seals: new Uint8Array((CACHED_BYTES / size) * sealBytesOf(key)),
   };
-  for (const { index, count: length } of gather(volumeLog, ranges, gathered)) {
-    const stored = memory.subarray(index * size, (index + length) * size);
-    const seals = gathered.seals.subarray(index * sealBytesOf(key), (index + length) * sealBytesOf(key));
-    key.cipher.decrypt({
-      input: stored,
-      output: stored,
-      sectors: gathered.sectors.subarray(index, index + length),
-      seals,
-    });
+  let done = 0;
+  for (const part of partsOf(ranges, CACHED_BYTES / size)) {
+    const length = part.reduce((sum, range) => sum + range.count, 0);
+    const data = memory.subarray(done * size, (done + length) * size);
+    for (const { index, count: spanCount } of gather(volumeLog, part, { data, ...batch })) {
+      const stored = data.subarray(index * size, (index + spanCount) * size);
+      const seals = batch.seals.subarray(index * sealBytesOf(key), (index + spanCount) * sealBytesOf(key));
+      key.cipher.decrypt({
+        input: stored,
+        output: stored,
+        sectors: batch.sectors.subarray(index, index + spanCount),
+        seals,
+      });
+    }
+    done += length;
   }
   let end = 0;
   return ranges.map((range) => {
@@ -117,13 +133,32 @@ function decryptTogether(volumeLog: VolumeLog, key: LoadedKey, ranges: readonly 
   });
 }
 
+/** The ranges, cut and put together so that each part has so many sectors, and the last one what is left. */
+function partsOf(ranges: readonly Range[], sectorsMax: number): Range[][] {
+  const parts: Range[][] = [];
+  let room = 0;
+  for (const { firstSector, count } of ranges) {
+    for (let done = 0; done < count; ) {
+      if (room === 0) {
+        parts.push([]);
+        room = sectorsMax;
+      }
+      const taken = Math.min(count - done, room);
+      parts.at(-1)?.push({ firstSector: firstSector + done, count: taken });
+      done += taken;
+      room -= taken;
+    }
+  }
+  return parts;
+}
+
 async function decryptPooled(volumeLog: VolumeLog, pool: CipherPool, key: LoadedKey, range: Wanted): Promise<Buffer> {
   const size = volumeLog.owner.sectorSizeBytes;
   const memory = sharedMemory(key, range.count, size);
   const { data, seals } = memory;
   const spans = gather(volumeLog, [range], { data, seals, sectors: new Float64Array(range.count) });
   await allSettled(spans.map((span) => pool.run(poolJob(key, "decrypt", memory, size, range.firstSector, span))));
-  return Buffer.from(memory.piece, 0, range.count * size);
+  return Buffer.from(memory.data.buffer, memory.data.byteOffset, memory.data.byteLength);
 }
 
 interface Span {
@@ -132,7 +167,7 @@ interface Span {
 }
 
 /** Copies what is stored for the ranges, one after the other, and tells which spans of it are not holes. */
-function gather(volumeLog: VolumeLog, ranges: readonly Wanted[], { data, sectors, seals }: Gathered): Span[] {
+function gather(volumeLog: VolumeLog, ranges: readonly Range[], { data, sectors, seals }: Gathered): Span[] {
   const size = volumeLog.owner.sectorSizeBytes;
   const spans: Span[] = [];
   let start = 0;
@@ -154,21 +189,6 @@ function gather(volumeLog: VolumeLog, ranges: readonly Wanted[], { data, sectors
     start += count;
   }
   return spans;
-}
-
-const SLAB_BYTES = 1024 * 1024;
-let slab = Buffer.allocUnsafeSlow(0);
-let slabUsed = 0;
-
-/** Memory for answers. Small pieces are cut from a larger one: one allocation, and one to collect, for many. */
-function takeMemory(lengthBytes: number): Buffer {
-  if (lengthBytes > SLAB_BYTES / 4) return Buffer.allocUnsafeSlow(lengthBytes);
-  if (slabUsed + lengthBytes > slab.byteLength) {
-    slab = Buffer.allocUnsafeSlow(SLAB_BYTES);
-    slabUsed = 0;
-  }
-  slabUsed += lengthBytes;
-  return slab.subarray(slabUsed - lengthBytes, slabUsed);
 }
 
 /** Waits for all, then throws the first failure: no worker may still be writing to memory that was given up. */

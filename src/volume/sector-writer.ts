@@ -5,7 +5,7 @@
 
 import type { CipherPool } from "../crypto/cipher-pool.ts";
 import { NONCE_BYTES, SEAL_BYTES } from "../crypto/sector-cipher.ts";
-import { giveBackSharedPiece } from "../crypto/shared-pieces.ts";
+import { sharedPieces } from "../pieces.ts";
 import { RECORD_BYTES_MAX } from "../store/layout.ts";
 import type { SectorRecord } from "../store/record.ts";
 import type { RecordLog } from "./record-log.ts";
@@ -100,7 +100,7 @@ export function createSectorWriter(recordLog: RecordLog, volumeLog: VolumeLog, p
             record.data.set(memory.data.subarray(done * size, (done + taken) * size), slot * size);
             record.seals.set(memory.seals.subarray(done * SEAL_BYTES, (done + taken) * SEAL_BYTES), slot * SEAL_BYTES);
           });
-          giveBackSharedPiece(memory.piece);
+          sharedPieces.giveBack(memory.data);
         },
       };
     },

@@ -3,7 +3,9 @@
  * is handed on where it lies; one that does not is collected in a single buffer of its length.
  */
 
-/** Takes the piece that was asked for: so many bytes of `bytes`, from `at`. */
+import { pieces } from "../../pieces.ts";
+
+/** Takes what was asked for: so many bytes of `bytes`, from `at`. They may be given back to `pieces`. */
 export type TakePiece = (bytes: Buffer, at: number) => void;
 
 const NOTHING: Buffer = Buffer.alloc(0);
@@ -79,7 +81,7 @@ export class FrameReader {
       return true;
     }
     if (available === 0) return false;
-    this.#piece ??= Buffer.allocUnsafeSlow(this.#wantedBytes);
+    this.#piece ??= pieces.take(this.#wantedBytes);
     const copied = this.#received.copy(this.#piece, this.#collectedBytes, this.#at);
     this.#at += copied;
     this.#collectedBytes += copied;

@@ -8,6 +8,7 @@ import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import { type EnvolError, toEnvolError } from "../../errors.ts";
 import { LIMITS } from "../../limits.ts";
+import { pieces } from "../../pieces.ts";
 import type { Deliver } from "../../volume/block-device.ts";
 import { Answers, ConnectionGone } from "./answers.ts";
 import { carryOut, type Refusal, refusalOfError, refusalOfRequest } from "./commands.ts";
@@ -142,6 +143,7 @@ export class Transmission {
     } catch (thrown) {
       this.#fail(request, thrown);
     }
+    pieces.giveBack(payload);
   }
 
   /** Plaintext that has not left when `cutOff` aborts must not leave: the connection goes, and what it holds with it. */

@@ -6,24 +6,27 @@
 import { Piscina } from "piscina";
 import { EnvolError, toEnvolError } from "../errors.ts";
 import type { KeySlots } from "./key-slots.ts";
-import { SEAL_BYTES } from "./sector-cipher.ts";
+import { SEAL_BYTES, type SectorAlgorithm } from "./sector-cipher.ts";
 import type { SectorJob, SectorJobResult } from "./sector-job.ts";
 
 /**
- * Smaller requests are done faster inline. With two workers on two otherwise idle cores and 4 KiB sectors of AES_256_XTS,
- * the pool's rate over the inline rate was, for four requests at a time, 0.6 at 16 KiB, about 1.0 at 64 and 128 KiB and
- * 1.4 at 256 KiB; for one at a time, 1.0 at 256 KiB and 1.3 at 1 MiB. AES_256_GCM gains no less at 256 KiB. These are
- * medians of interleaved rounds; `npm run bench -- pool` measures again. Where other work takes the second core, the pool
- * is slower at any size.
+ * Smaller amounts of work in one turn are done faster inline. XTS does some 2.5 GB/s on this thread, so that it takes
+ * much of it to pay for the handing over; GCM does 0.8. `npm run bench -- pool` measures where each begins to pay on an
+ * otherwise idle machine. Where other work takes the second core, the pool is slower at any size.
  */
-export const POOL_BYTES_MIN = 256 * 1024;
+export const POOL_BYTES_MIN: Readonly<Record<SectorAlgorithm, number>> = {
+  AES_256_XTS: 512 * 1024,
+  AES_256_GCM: 128 * 1024,
+};
 
 /** Handing work over takes this thread some 20 us, so what is handed over must be worth several times that. */
-export const TASK_BYTES_MIN = 64 * 1024;
+const TASK_BYTES_MIN = 64 * 1024;
 /** A task of many slices ends as one; smaller ones let the first requests be answered while the last are at work. */
 const TASK_BYTES_MAX = 1024 * 1024;
 
 export interface CipherPool {
+  /** Whether a request gains from the pool, where a turn has so many bytes to do in all. */
+  pays(algorithm: SectorAlgorithm, requestBytes: number, turnBytes: number): boolean;
   /**
    * Does a job in place, on all workers when it is large enough. Rejects only when no worker touches the memory any
    * more, with the first error in order of the sectors; the sectors of the job are all zeroes then.
@@ -45,8 +48,14 @@ const LOAD_BY_IMPORT = ["--no-experimental-require-module"].filter((flag) =>
   process.allowedNodeEnvironmentFlags.has(flag),
 );
 
-export function createCipherPool(options: { readonly workers: number; readonly keySlots: KeySlots }): CipherPool {
-  const { workers, keySlots } = options;
+export interface CipherPoolOptions {
+  readonly workers: number;
+  readonly keySlots: KeySlots;
+  /** From how many bytes on the pool pays; POOL_BYTES_MIN when absent. */
+  readonly bytesMin?: Readonly<Record<SectorAlgorithm, number>>;
+}
+
+export function createCipherPool({ workers, keySlots, bytesMin = POOL_BYTES_MIN }: CipherPoolOptions): CipherPool {
   const threads = new Piscina<SectorJob[], SectorJobResult[]>({
     filename: new URL("./cipher.worker.js", import.meta.url).href,
     name: "run",
@@ -106,6 +115,7 @@ export function createCipherPool(options: { readonly workers: number; readonly k
   }
 
   return {
+    pays: (algorithm, requestBytes, turnBytes) => turnBytes >= bytesMin[algorithm] && requestBytes >= TASK_BYTES_MIN,
     async run(job) {
       if (closing !== undefined) throw new EnvolError("UNAVAILABLE", "The daemon is stopping.");
       const ended = run(job);

@@ -7,7 +7,7 @@
  * overlap have an order, no write undoes a neighbour's bytes, and a sector is always wholly old or wholly new.
  */
 
-import { type CipherPool, POOL_BYTES_MIN } from "../crypto/cipher-pool.ts";
+import type { CipherPool } from "../crypto/cipher-pool.ts";
 import { pieces, sharedPieces } from "../pieces.ts";
 import type { Extent } from "./block-device.ts";
 import type { RecordLog } from "./record-log.ts";
@@ -64,7 +64,7 @@ export function createEngine(recordLog: RecordLog, volumeLog: VolumeLog, map: Se
     writePart(key, offsetBytes + bodyTo, data.subarray(bodyTo));
   };
   const write = (key: LoadedKey | undefined, offsetBytes: number, data: Uint8Array): void | Promise<void> =>
-    key !== undefined && data.byteLength >= POOL_BYTES_MIN
+    key !== undefined && pool.pays(key.algorithm, data.byteLength, data.byteLength)
       ? writePooled(key, offsetBytes, data)
       : writeInline(key, offsetBytes, data);
   return {

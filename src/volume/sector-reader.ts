@@ -3,7 +3,7 @@
  * about as much as a sector does; large ones are decrypted in shared memory by the cipher pool.
  */
 
-import { type CipherPool, POOL_BYTES_MIN, TASK_BYTES_MIN } from "../crypto/cipher-pool.ts";
+import type { CipherPool } from "../crypto/cipher-pool.ts";
 import { SEAL_BYTES } from "../crypto/sector-cipher.ts";
 import { pieces } from "../pieces.ts";
 import { type LoadedKey, poolJob, sealBytesOf, sharedMemory } from "./sector-memory.ts";
@@ -73,10 +73,9 @@ export function createSectorReader(volumeLog: VolumeLog, pool: CipherPool): Sect
     const key = wantedKey as LoadedKey;
     wanted = [];
     const totalBytes = ranges.reduce((sum, { count }) => sum + count, 0) * size;
-    const isPooled = ({ count }: Wanted) => totalBytes >= POOL_BYTES_MIN && count * size >= TASK_BYTES_MIN;
     const small: Wanted[] = [];
     for (const range of ranges) {
-      if (isPooled(range)) void readPooled(key, range);
+      if (pool.pays(key.algorithm, range.count * size, totalBytes)) void readPooled(key, range);
       else if (range.count * size >= CACHED_BYTES) readTogether(key, [range]);
       else small.push(range);
     }

@@ -37,13 +37,15 @@ interface Subject {
   readonly model: VolumeModel;
 }
 
+const POOLED_BYTES_MIN = POOL_BYTES_MIN.AES_256_XTS;
+
 /** Counts what was done, to show that the test did what it is for. */
 const done = { requests: 0, flushes: 0, discards: 0, pooled: 0 };
 let nextStamp = 1;
 
 /** Small as a rule, which leaves sparse records for the cleaner; now and then large enough for the cipher pool. */
 function randomUnits(random: Random): number {
-  if (random.chance(0.02)) return random.integer(POOL_BYTES_MIN / UNIT_BYTES, (4 * POOL_BYTES_MIN) / UNIT_BYTES);
+  if (random.chance(0.02)) return random.integer(POOLED_BYTES_MIN / UNIT_BYTES, (4 * POOLED_BYTES_MIN) / UNIT_BYTES);
   return random.integer(1, random.pick([4, 16, 32]) * (KIB / UNIT_BYTES));
 }
 
@@ -74,7 +76,7 @@ function startBatch(random: Random, session: IoSession, { model, sectorSizeBytes
     const data = stampedSectors(new Array(units).fill(stamp), UNIT_BYTES);
     const written = session.write(offsetBytes, data, { forceUnitAccess });
     asked.push(ask(written, () => forceUnitAccess && model.safe(changed)));
-    if (lengthBytes >= POOL_BYTES_MIN) done.pooled += 1;
+    if (lengthBytes >= POOLED_BYTES_MIN) done.pooled += 1;
   }
   if (flushed === undefined) return asked;
   const onFlushed = () => {

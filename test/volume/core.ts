@@ -48,7 +48,8 @@ export async function startCore(options: CoreOptions = {}) {
     accountId: "000000000000",
   });
   const keySlots = createKeySlots(64);
-  const pool = createCipherPool({ workers: 2, keySlots });
+  // Small requests go to the pool too, so that tests need no large ones.
+  const pool = createCipherPool({ workers: 2, keySlots, bytesMin: { AES_256_XTS: 65_536, AES_256_GCM: 65_536 } });
   const recordLog = await openRecordLog(store, log);
   const client = options.wrapKms?.(kms.client) ?? kms.client;
   const mode = options.mode ?? "strict";

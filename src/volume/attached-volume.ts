@@ -220,7 +220,7 @@ function createHandOver(engine: Engine, own: Gate, volumeGate: Gate) {
     try {
       await delivered;
       engine.giveBack(plaintext);
-      return plaintext;
+      return DELIVERED;
     } finally {
       own.delivered();
       volumeGate.delivered();
@@ -228,9 +228,12 @@ function createHandOver(engine: Engine, own: Gate, volumeGate: Gate) {
   };
   return (deliver: Deliver, plaintext: Buffer): Buffer | Promise<Buffer> => {
     const delivered = deliver(plaintext, currentCutOff());
-    return delivered === undefined ? plaintext : wait(delivered, plaintext);
+    return delivered === undefined ? DELIVERED : wait(delivered, plaintext);
   };
 }
+
+/** What a read resolves with whose bytes were delivered. */
+const DELIVERED = Buffer.alloc(0);
 
 function reportDamage(error: unknown, volumeId: string, events: EventBus): void {
   if (!(error instanceof EnvolError) || error.code !== "INTEGRITY_ERROR") return;

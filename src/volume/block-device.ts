@@ -25,7 +25,7 @@ export interface BlockDevice {
   /** Aborts when the device has ended for good: its attachment was detached, and all that it was sent has been flushed. */
   readonly closed: AbortSignal;
   /**
-   * Reads a range. Resolves with the bytes; with `deliver`, only once that is done with them, and if it gave a promise
+   * Reads a range, and resolves with the bytes. With `deliver` it resolves once that is done with them, and with none:
    * their memory may by then be in use again.
    */
   read(offsetBytes: number, lengthBytes: number, deliver?: Deliver): Promise<Buffer>;

@@ -9,11 +9,12 @@ import {
   TAG_BYTES,
 } from "#envol/crypto/sector-cipher.ts";
 import { createSectorCipher, sectorKeyOf } from "#envol/crypto/sector-key.ts";
+import { xtsImplementation } from "#envol/crypto/xts.ts";
 import { LIMITS } from "#envol/limits.ts";
 import { type Comparison, compare, type Row, type Suite } from "./suite.ts";
 
 const KIB = 1024;
-const BATCH_BYTES = [4 * KIB, 64 * KIB, 1024 * KIB];
+const BATCH_BYTES = [4 * KIB, 16 * KIB, 64 * KIB, 1024 * KIB];
 const ALGORITHMS: readonly SectorAlgorithm[] = ["AES_256_XTS", "AES_256_GCM"];
 const IDENTITY = Buffer.from("vol-0123456789abcdef0", "ascii");
 
@@ -45,6 +46,7 @@ function comparisons(algorithm: SectorAlgorithm, sectorSizeBytes: number, batchB
   const plain: SectorBatch = { input: randomBytes(batchBytes), output, sectors, seals };
   const encrypted: SectorBatch = { ...plain, input: Buffer.alloc(batchBytes) };
   cipher.encrypt({ ...plain, output: encrypted.input });
+  const envol = algorithm === "AES_256_XTS" ? `envol, ${xtsImplementation()}` : "envol";
   const size = `${batchBytes / KIB} KiB of ${sectorSizeBytes} B sectors`;
   return [
     {
@@ -56,7 +58,7 @@ function comparisons(algorithm: SectorAlgorithm, sectorSizeBytes: number, batchB
           run: () => raw.encrypt(plain),
           output: () => Buffer.concat([output, seals]),
         },
-        { name: "envol", run: () => cipher.encrypt(plain), output: () => Buffer.concat([output, seals]) },
+        { name: envol, run: () => cipher.encrypt(plain), output: () => Buffer.concat([output, seals]) },
       ],
     },
     {
@@ -64,7 +66,7 @@ function comparisons(algorithm: SectorAlgorithm, sectorSizeBytes: number, batchB
       bytes: batchBytes,
       contenders: [
         { name: "createCipheriv per sector", run: () => raw.decrypt(encrypted), output: () => output },
-        { name: "envol", run: () => cipher.decrypt(encrypted), output: () => output },
+        { name: envol, run: () => cipher.decrypt(encrypted), output: () => output },
       ],
     },
   ];

@@ -21,7 +21,7 @@ const ROOMS: Readonly<Record<string, readonly string[] | "everything">> = {
   events: CONTRACTS,
   options: CONTRACTS,
   gen: [],
-  crypto: CONTRACTS,
+  crypto: [...CONTRACTS, "gen"],
   store: CONTRACTS,
   kms: [...CONTRACTS, "crypto", "store"],
   volume: [...CONTRACTS, "kms", "crypto", "store"],

@@ -1,5 +1,6 @@
 /**
- * Makes the files that are made from others: `src/gen` from the gRPC contract, `docs/errors.md` from the error table.
+ * Makes the files that are made from others: `src/gen` from the gRPC contract and from WebAssembly text, `docs/errors.md`
+ * from the error table.
  *
  * `--check` makes them in a temporary directory instead, and fails where the committed ones differ.
  */
@@ -18,6 +19,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import wabt from "wabt";
 import { errorsPage } from "./errors-page.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -45,6 +47,22 @@ function generateGrpcTypes(into: string): void {
   const { status, stderr, error } = spawnSync(process.execPath, [GEN_TYPES, ...flags], { cwd: ROOT, encoding: "utf8" });
   if (error !== undefined) throw error;
   if (status !== 0) throw new Error(`proto-loader-gen-types failed:\n${stderr}`);
+}
+
+const BASE64_LINE_LENGTH = 100;
+
+/** The WebAssembly of src/crypto/xts.wat, as base64. */
+async function generateXtsModule(into: string): Promise<void> {
+  const { parseWat } = await wabt();
+  const text = readFileSync(join(ROOT, "src/crypto/xts.wat"), "utf8");
+  const module = parseWat("src/crypto/xts.wat", text, { simd: true, bulk_memory: true });
+  module.validate();
+  const base64 = Buffer.from(module.toBinary({}).buffer).toString("base64");
+  const lines = base64.match(new RegExp(`.{1,${BASE64_LINE_LENGTH}}`, "g"))!.map((line) => `  "${line}"`);
+  writeFileSync(
+    join(into, "src/gen/xts-module.ts"),
+    `// Made from src/crypto/xts.wat by scripts/generate.ts.\n\nexport const XTS_MODULE_BASE64 =\n${lines.join(" +\n")};\n`,
+  );
 }
 
 function generateErrorsPage(into: string): void {
@@ -100,10 +118,11 @@ function reportStale(stale: readonly string[]): void {
   process.exitCode = 1;
 }
 
-function main(check: boolean): void {
+async function main(check: boolean): Promise<void> {
   const made = mkdtempSync(join(tmpdir(), "envol-generate-"));
   try {
     generateGrpcTypes(made);
+    await generateXtsModule(made);
     generateErrorsPage(made);
     if (check) reportStale(staleFiles(ROOT, made));
     else replaceOutputs(made);
@@ -112,4 +131,4 @@ function main(check: boolean): void {
   }
 }
 
-if (process.argv[1] === import.meta.filename) main(process.argv.includes("--check"));
+if (process.argv[1] === import.meta.filename) await main(process.argv.includes("--check"));

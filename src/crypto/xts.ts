@@ -3,53 +3,66 @@
  * Anyone who holds the data key can decrypt a stored sector with a standard library.
  */
 
-import { createCipheriv, createDecipheriv, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import { EnvolError } from "../errors.ts";
+import { LIMITS } from "../limits.ts";
 import { copyOfKey } from "./key-memory.ts";
 import { checkBatch, checkLength, type SectorBatch, type SectorCipher } from "./sector-cipher.ts";
+import { createBatchedXts } from "./xts-batched.ts";
+import { createPerSectorXts, type XtsEngine } from "./xts-per-sector.ts";
+import { whitening } from "./xts-whitening.ts";
 
 /** K1, which encrypts the data, then K2, which encrypts the tweak (IEEE 1619-2018 5.1). */
 export const XTS_KEY_BYTES = 64;
-const TWEAK_BYTES = 16;
+const SECTOR_SIZES_BYTES: readonly number[] = LIMITS.sectorSizesBytes;
+
+/** "batched" does a whole batch at a time, with vectors in WebAssembly; "per-sector" sets OpenSSL up for each sector. */
+export type XtsImplementation = "batched" | "per-sector";
 
 /**
- * A cipher over a copy of `key`, which is XTS_KEY_BYTES long.
- * @throws INTERNAL when K1 equals K2, which FIPS 140-3 IG C.I forbids: XTS then loses the proof of its security
+ * What XTS ciphers use in this process: "batched", or, where the runtime cannot do that, the slower "per-sector".
+ * @internal Exported for the benchmarks, which say what they measure, and for tests.
  */
-export function createXtsCipher(key: Uint8Array, sectorSizeBytes: number): SectorCipher {
+export function xtsImplementation(): XtsImplementation {
+  return whitening === undefined ? "per-sector" : "batched";
+}
+
+/**
+ * A cipher over a copy of `key`, which is XTS_KEY_BYTES long. `sectorSizeBytes` is one of LIMITS.sectorSizesBytes.
+ * @throws INTERNAL when K1 equals K2, which FIPS 140-3 IG C.I forbids: XTS then loses the proof of its security
+ * @throws RangeError when the key or the sector has another size
+ */
+export function createXtsCipher(
+  key: Uint8Array,
+  sectorSizeBytes: number,
+  implementation = xtsImplementation(),
+): SectorCipher {
   checkLength("key", key, XTS_KEY_BYTES);
+  if (!SECTOR_SIZES_BYTES.includes(sectorSizeBytes)) {
+    throw new RangeError(`sectorSizeBytes: expected ${SECTOR_SIZES_BYTES.join(" or ")}, got ${sectorSizeBytes}.`);
+  }
   if (timingSafeEqual(key.subarray(0, XTS_KEY_BYTES / 2), key.subarray(XTS_KEY_BYTES / 2))) {
     throw new EnvolError("INTERNAL", "The two halves of an AES-256-XTS key are equal (FIPS 140-3 IG C.I).");
   }
-  let ownKey: Buffer | undefined = copyOfKey(key);
-  const tweak = Buffer.alloc(TWEAK_BYTES);
+  const ownKey = copyOfKey(key);
+  let engine: XtsEngine | undefined =
+    implementation === "batched" && whitening !== undefined
+      ? createBatchedXts(ownKey, sectorSizeBytes, whitening)
+      : createPerSectorXts(ownKey, sectorSizeBytes);
 
-  function run(direction: typeof createCipheriv | typeof createDecipheriv, batch: SectorBatch): void {
-    if (ownKey === undefined) throw new Error("The cipher was destroyed.");
+  function engineFor(batch: SectorBatch): XtsEngine {
+    if (engine === undefined) throw new Error("The cipher was destroyed.");
     checkBatch(batch, sectorSizeBytes, 0);
-    const { input, output, sectors } = batch;
-    for (const [index, sector] of sectors.entries()) {
-      const start = index * sectorSizeBytes;
-      writeTweak(tweak, sector);
-      const cipher = direction("aes-256-xts", ownKey, tweak);
-      output.set(cipher.update(input.subarray(start, start + sectorSizeBytes)), start);
-      // Nothing is left to come out: this makes OpenSSL free its context, and cleanse the key in it, at once.
-      cipher.final();
-    }
+    return engine;
   }
 
   return {
-    encrypt: (batch) => run(createCipheriv, batch),
-    decrypt: (batch) => run(createDecipheriv, batch),
+    encrypt: (batch) => engineFor(batch).encrypt(batch),
+    decrypt: (batch) => engineFor(batch).decrypt(batch),
     destroy() {
-      ownKey?.fill(0);
-      ownKey = undefined;
+      ownKey.fill(0);
+      engine?.forget();
+      engine = undefined;
     },
   };
-}
-
-/** The sector number as a 128-bit little-endian integer; its upper 64 bits stay zero, as in plain64. */
-function writeTweak(tweak: Buffer, sector: number): void {
-  tweak.writeUInt32LE(sector % 2 ** 32, 0);
-  tweak.writeUInt32LE(Math.floor(sector / 2 ** 32), 4);
 }

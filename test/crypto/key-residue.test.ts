@@ -6,8 +6,9 @@ import { createKeySlots, type KeySlots } from "#envol/crypto/key-slots.ts";
 import { SEAL_BYTES, type SectorAlgorithm } from "#envol/crypto/sector-cipher.ts";
 import { runSectorJob, type SectorJob } from "#envol/crypto/sector-job.ts";
 import { sectorKeyOf } from "#envol/crypto/sector-key.ts";
-import { IDENTITY } from "./batches.ts";
-import { needleOf, occurrences } from "./memory-scan.ts";
+import { createXtsCipher } from "#envol/crypto/xts.ts";
+import { IDENTITY, NO_SEALS, sectorNumbers } from "./batches.ts";
+import { type Needle, needleOf, occurrences } from "./memory-scan.ts";
 
 const SECTORS = 64;
 
@@ -36,6 +37,48 @@ function jobFor(algorithm: SectorAlgorithm, key: SectorJob["key"]): SectorJob {
     sealsOffsetBytes: 0,
   };
 }
+
+const count = (needles: readonly Needle[]) => needles.map((needle) => occurrences(needle));
+
+describe.runIf(process.platform === "linux")("an XTS cipher whose contexts outlive a batch", () => {
+  // Each AES key schedule begins with the key, or, to decrypt, ends with its halves in the other order (FIPS 197 5.2, 5.3).
+  const halvesOf = (key: Uint8Array) => [0, 16, 32, 48].map((at) => needleOf(key.subarray(at, at + 16)));
+
+  test("leaves no key schedule in memory once it is destroyed, without a garbage collection", () => {
+    const key = randomFillSync(allocateKey(64));
+    const needles = halvesOf(key);
+    const cipher = createXtsCipher(key, 4096);
+    key.fill(0);
+    const bytes = new Uint8Array(20 * 4096);
+    const batch = { input: bytes, output: bytes, sectors: sectorNumbers(20), seals: NO_SEALS };
+    for (let round = 0; round < 10; round++) {
+      cipher.encrypt(batch);
+      cipher.decrypt(batch);
+    }
+    // K1 is in the cipher's copy of the key and in two schedules, K2 in one schedule: the search finds schedules.
+    const [k1, , k2] = count(needles);
+    expect(k1).toBeGreaterThanOrEqual(3);
+    expect(k2).toBeGreaterThanOrEqual(2);
+    cipher.destroy();
+    expect(count(needles)).toEqual([0, 0, 0, 0]);
+  });
+
+  test("leaves no plaintext in its staging memory between batches", () => {
+    const cipher = createXtsCipher(randomFillSync(allocateKey(64)), 4096);
+    const plaintext = randomFillSync(allocateKey(20 * 4096));
+    // The first sector, the last one of a full stage, and the last one.
+    const needles = [0, 15, 19].map((sector) => needleOf(plaintext.subarray(sector * 4096 + 64, sector * 4096 + 96)));
+    const stored = new Uint8Array(plaintext.length);
+    const sectors = sectorNumbers(20);
+    cipher.encrypt({ input: plaintext, output: stored, sectors, seals: NO_SEALS });
+    expect(count(needles)).toEqual([1, 1, 1]);
+    plaintext.fill(0);
+    expect(count(needles)).toEqual([0, 0, 0]);
+    cipher.decrypt({ input: stored, output: plaintext, sectors, seals: NO_SEALS });
+    expect(count(needles)).toEqual([1, 1, 1]);
+    cipher.destroy();
+  });
+});
 
 describe.runIf(process.platform === "linux").each<SectorAlgorithm>(["AES_256_XTS", "AES_256_GCM"])(
   "%s",

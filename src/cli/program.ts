@@ -3,7 +3,9 @@
 import { Command, Help, type Option } from "commander";
 import { EXIT } from "../errors.ts";
 import { addAliasCommands } from "./commands/alias.ts";
+import { addBenchCommand } from "./commands/bench.ts";
 import { addDemoCommand } from "./commands/demo.ts";
+import { addDoctorCommand } from "./commands/doctor.ts";
 import { addEventsCommand } from "./commands/events.ts";
 import { addKeyCommands } from "./commands/key.ts";
 import { addMountCommand } from "./commands/mount.ts";
@@ -51,6 +53,8 @@ export function createProgram(): Command {
   addKeyCommands(program);
   addAliasCommands(program);
   addEventsCommand(program);
+  addBenchCommand(program);
+  addDoctorCommand(program);
   addVersionCommand(program);
   return program;
 }

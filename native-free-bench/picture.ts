@@ -17,7 +17,7 @@ const TASK_GAP = 8;
 /** Colours by the ground that the page has. The bars' own have enough contrast on both. */
 const STYLE = `
   text { font: 12px system-ui, sans-serif; fill: #24292f }
-  .title { font-size: 16px; font-weight: 600 }
+  .title { font-size: 14px; font-weight: 600 }
   .task { font-weight: 600 }
   .small { font-size: 11px; fill: #57606a }
   .reference { fill: #8c959f }

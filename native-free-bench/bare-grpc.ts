@@ -91,6 +91,9 @@ export function connectBareGrpc(address: string): BareGrpc {
   const client = new Client(address, credentials.createInsecure(), OPTIONS);
   const echo = client.makeBidiStreamRequest("/bare/echo", same, same, new Metadata(), {});
   echo.on("error", () => {});
+  // One listener that stays: a stream that loses its last one may stop for good.
+  let onAnswer = () => {};
+  echo.on("data", () => onAnswer());
   return {
     unary: (answerBytes, payloadBytes) =>
       new Promise((resolve, reject) => {
@@ -107,14 +110,11 @@ export function connectBareGrpc(address: string): BareGrpc {
           asked += 1;
           echo.write(request);
         };
-        const receive = () => {
+        onAnswer = () => {
           answered += 1;
           if (asked < requests) ask();
-          if (answered < requests) return;
-          echo.off("data", receive);
-          resolve();
+          if (answered === requests) resolve();
         };
-        echo.on("data", receive);
         while (asked < Math.min(depth, requests)) ask();
       }),
     async download(totalBytes) {

@@ -70,6 +70,8 @@ export async function connectBareSocket(path: string): Promise<BareSocket> {
   const socket = connect(path);
   await once(socket, "connect");
   socket.on("error", () => {});
+  let onAnswers = (_chunk: Buffer) => {};
+  socket.on("data", (chunk: Buffer) => onAnswers(chunk));
   return {
     exchange: (requests, depth, answerBytes, payloadBytes) =>
       new Promise((resolve) => {
@@ -82,16 +84,13 @@ export async function connectBareSocket(path: string): Promise<BareSocket> {
         const ask = () => {
           for (; asked < Math.min(requests, depth + Math.floor(received / answerTotal)); asked++) socket.write(request);
         };
-        const receive = (chunk: Buffer) => {
+        onAnswers = (chunk) => {
           received += chunk.length;
           socket.cork();
           ask();
           socket.uncork();
-          if (received < requests * answerTotal) return;
-          socket.off("data", receive);
-          resolve();
+          if (received === requests * answerTotal) resolve();
         };
-        socket.on("data", receive);
         ask();
       }),
     close: () => void socket.destroy(),

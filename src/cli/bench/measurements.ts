@@ -129,30 +129,41 @@ function labelOf({ door, cipher, sectorSizeBytes, requestBytes, depth, operation
   return `${door}, ${cipher} ${sectorSizeBytes} B, ${pattern} ${operation} of ${formatBytes(requestBytes)}, depth ${depth}`;
 }
 
+/**
+ * What the columns of a table of measurements are called, and on which side their cells stand.
+ * @internal Exported for the script that fills docs/benchmarks.md.
+ */
+export const MEASUREMENT_COLUMNS = [
+  { header: "CIPHER", align: "left" },
+  { header: "SECTOR", align: "right" },
+  { header: "REQUESTS", align: "left" },
+  { header: "DEPTH", align: "right" },
+  { header: "THROUGH", align: "left" },
+  { header: "PER SECOND", align: "right" },
+  { header: "RATE", align: "right" },
+  { header: "P50", align: "right" },
+  { header: "P99", align: "right" },
+] as const;
+
+/**
+ * The cells of one measurement, by MEASUREMENT_COLUMNS.
+ * @internal Exported for the script that fills docs/benchmarks.md.
+ */
+export function measurementCells(row: Measurement): string[] {
+  return [
+    row.cipher,
+    `${row.sectorSizeBytes} B`,
+    `${row.pattern} ${row.operation}, ${formatBytes(row.requestBytes)}`,
+    `${row.depth}`,
+    row.door,
+    formatCount(Math.round(row.requestsPerSecond)),
+    `${formatBytes(row.bytesPerSecond)}/s`,
+    formatDuration(row.p50Us / 1000),
+    formatDuration(row.p99Us / 1000),
+  ];
+}
+
 /** A line for each measurement. */
 export function measurementTable(measurements: readonly Measurement[]): string {
-  return table(
-    [
-      { header: "CIPHER" },
-      { header: "SECTOR", align: "right" },
-      { header: "REQUESTS" },
-      { header: "DEPTH", align: "right" },
-      { header: "THROUGH" },
-      { header: "PER SECOND", align: "right" },
-      { header: "RATE", align: "right" },
-      { header: "P50", align: "right" },
-      { header: "P99", align: "right" },
-    ],
-    measurements.map((row) => [
-      row.cipher,
-      `${row.sectorSizeBytes} B`,
-      `${row.pattern} ${row.operation}, ${formatBytes(row.requestBytes)}`,
-      `${row.depth}`,
-      row.door,
-      formatCount(Math.round(row.requestsPerSecond)),
-      `${formatBytes(row.bytesPerSecond)}/s`,
-      formatDuration(row.p50Us / 1000),
-      formatDuration(row.p99Us / 1000),
-    ]),
-  );
+  return table(MEASUREMENT_COLUMNS, measurements.map(measurementCells));
 }

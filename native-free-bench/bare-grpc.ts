@@ -78,7 +78,7 @@ export async function serveBareGrpc(address: string): Promise<() => void> {
 export interface BareGrpc {
   /** One call with a request and an answer of these sizes. */
   unary(answerBytes: number, payloadBytes: number): Promise<void>;
-  /** So many messages of these sizes over one stream, `depth` of them ahead of their answers. */
+  /** So many messages of these sizes over one stream, `depth` of them ahead of their answers. One call at a time. */
   echo(requests: number, depth: number, answerBytes: number, payloadBytes: number): Promise<void>;
   /** Takes a stream of messages of 1 MiB, and gives the bytes received. */
   download(totalBytes: number): Promise<number>;
@@ -91,7 +91,6 @@ export function connectBareGrpc(address: string): BareGrpc {
   const client = new Client(address, credentials.createInsecure(), OPTIONS);
   const echo = client.makeBidiStreamRequest("/bare/echo", same, same, new Metadata(), {});
   echo.on("error", () => {});
-  // One listener that stays: a stream that loses its last one may stop for good.
   let onAnswer = () => {};
   echo.on("data", () => onAnswer());
   return {

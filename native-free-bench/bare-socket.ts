@@ -61,7 +61,7 @@ export async function serveBareSocket(path: string): Promise<() => void> {
 }
 
 export interface BareSocket {
-  /** So many requests with payloads and answers of these sizes, `depth` of them ahead of their answers. */
+  /** So many requests with payloads and answers of these sizes, `depth` of them ahead of their answers. One call at a time. */
   exchange(requests: number, depth: number, answerBytes: number, payloadBytes: number): Promise<void>;
   close(): void;
 }

@@ -63,6 +63,34 @@ describe("a comparison", () => {
     );
   });
 
+  it("never begins a run before the one before has ended", async () => {
+    let underWay = 0;
+    let overlapped = false;
+    const run = () => {
+      overlapped ||= underWay > 0;
+      underWay += 1;
+      return new Promise<void>((resolve) => {
+        setImmediate(() => {
+          underWay -= 1;
+          resolve();
+        });
+      });
+    };
+    await compareAll(
+      [
+        () => ({
+          task: "t",
+          contenders: [
+            { name: "a", run },
+            { name: "b", run },
+          ],
+        }),
+      ],
+      quickRun(),
+    );
+    expect(overlapped).toBe(false);
+  });
+
   it("says what fails", async () => {
     const broken = {
       name: "broken",

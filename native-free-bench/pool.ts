@@ -6,7 +6,7 @@ import { createKeySlots, type KeySlots } from "#envol/crypto/key-slots.ts";
 import { SEAL_BYTES, type SectorAlgorithm } from "#envol/crypto/sector-cipher.ts";
 import { runSectorJob, type SectorJob } from "#envol/crypto/sector-job.ts";
 import { sectorKeyOf } from "#envol/crypto/sector-key.ts";
-import { type Comparison, compare, type Row, type Suite } from "./suite.ts";
+import { type Comparison, compareAll, type Suite } from "./suite.ts";
 
 const KIB = 1024;
 const REQUEST_BYTES = [16 * KIB, 64 * KIB, 256 * KIB, 1024 * KIB];
@@ -18,22 +18,22 @@ const IDENTITY = Buffer.from("vol-0123456789abcdef0", "ascii");
 
 export const suite: Suite = {
   name: "pool",
-  async run(progress) {
+  question: "From which size on do worker threads pay, beside doing the same work inline?",
+  async run(run) {
     const keySlots = createKeySlots(ALGORITHMS.length);
     const pools = [1, 2].map((workers) => ({ workers, pool: createCipherPool({ workers, keySlots }) }));
     try {
       await Promise.all(pools.map(({ pool }) => pool.warm()));
-      const rows: Row[] = [];
-      for (const algorithm of ALGORITHMS) {
+      const comparisons = ALGORITHMS.flatMap((algorithm) => {
         const jobs = makeJobs(algorithm, keySlots);
-        for (const depth of DEPTHS) {
-          for (const requestBytes of REQUEST_BYTES) {
+        return DEPTHS.flatMap((depth) =>
+          run.some(REQUEST_BYTES).map((requestBytes) => () => {
             const sized = jobs.slice(0, depth).map((job) => resized(job, requestBytes));
-            rows.push(...(await compare(comparison(sized, keySlots, pools), progress)));
-          }
-        }
-      }
-      return rows;
+            return comparison(sized, keySlots, pools);
+          }),
+        );
+      });
+      return await compareAll(comparisons, run);
     } finally {
       await Promise.all(pools.map(({ pool }) => pool.close()));
     }

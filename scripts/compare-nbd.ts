@@ -1,163 +1,217 @@
 /**
  * Compares the NBD door with other servers, as one client sees them: fio over Unix sockets, the same sizes and depths, in
- * interleaved rounds, and the median of each. Data are in /dev/shm, so that no disk is measured.
+ * interleaved rounds, and the median of each.
  *
- *     npm run build && npx tsx scripts/compare-nbd.ts [SECONDS [ROUNDS]]
+ *     npm run build && npx tsx scripts/compare-nbd.ts [options]
  *
- * Needs fio with ioengine=nbd. Servers that are not on this machine are left out: nbdkit, its luks filter (whose image
- * cryptsetup makes) and qemu-nbd.
+ * Needs fio with ioengine=nbd. Contenders whose programs are not on this machine are left out, and named.
  */
 
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { connect } from "../src/client/client.ts";
+import { parseArgs } from "node:util";
+import { describeMachine } from "../native-free-bench/report.ts";
+import { CONTENDERS, type Contender, has, type Server } from "./nbd/contenders.ts";
+import { type Job, runFio, watchMemory } from "./nbd/fio.ts";
+import { type NbdReport, nbdTable, type Sustained, type SustainedResults } from "./nbd/report.ts";
 
-const SECONDS = Number(process.argv[2] ?? 3);
-const ROUNDS = Number(process.argv[3] ?? 3);
+const USAGE = `npx tsx scripts/compare-nbd.ts [options]
+
+  --seconds N     of each measurement (default: 3)
+  --rounds N      how often each is taken (default: 3)
+  --sustained N   seconds of the sustained row, which is taken once; 0 leaves it out (default: 60)
+  --disk DIR      keep the data on the disk there (default: in memory, /dev/shm)
+  --only LIST     contenders with commas between (default: all): ${CONTENDERS.map(({ name }) => name).join(", ")}
+  --json FILE     write the figures there as well
+  --help          show this`;
 
 /** What each job reads and writes, so that all of it is there. */
-const SIZE_MIB = 256;
+const SIZE = "256M";
+const WRITES: Omit<Job, "title"> = { rw: "randwrite", bs: "4k", iodepth: 32, size: SIZE };
 
-const PASSPHRASE = "not-a-secret";
+const JOBS: readonly Job[] = [
+  { title: "random read 4 KiB, depth 32", rw: "randread", bs: "4k", iodepth: 32, size: SIZE },
+  { title: "random write 4 KiB, depth 32", ...WRITES },
+  { title: "random read 4 KiB, depth 1", rw: "randread", bs: "4k", iodepth: 1, size: SIZE },
+  { title: "random write 4 KiB, depth 1", rw: "randwrite", bs: "4k", iodepth: 1, size: SIZE },
+  { title: "read 128 KiB, depth 8", rw: "read", bs: "128k", iodepth: 8, size: SIZE },
+  { title: "write 128 KiB, depth 8", rw: "write", bs: "128k", iodepth: 8, size: SIZE },
+  { title: "read 1 MiB, depth 8", rw: "read", bs: "1M", iodepth: 8, size: SIZE },
+  { title: "write 1 MiB, depth 8", rw: "write", bs: "1M", iodepth: 8, size: SIZE },
+];
+/** A flush after as many writes as the contender was seen to do in a second: what a careful writer costs it. */
+const FSYNC_TITLE = "random write 4 KiB, depth 32, an fsync each second";
 
-const JOBS = [
-  { title: "random read 4 KiB, depth 32", rw: "randread", bs: "4k", iodepth: 32 },
-  { title: "random write 4 KiB, depth 32", rw: "randwrite", bs: "4k", iodepth: 32 },
-  { title: "random read 4 KiB, depth 1", rw: "randread", bs: "4k", iodepth: 1 },
-  { title: "random write 4 KiB, depth 1", rw: "randwrite", bs: "4k", iodepth: 1 },
-  { title: "read 128 KiB, depth 8", rw: "read", bs: "128k", iodepth: 8 },
-  { title: "write 128 KiB, depth 8", rw: "write", bs: "128k", iodepth: 8 },
-  { title: "read 1 MiB, depth 8", rw: "read", bs: "1M", iodepth: 8 },
-  { title: "write 1 MiB, depth 8", rw: "write", bs: "1M", iodepth: 8 },
-] as const;
+const SUSTAINED_SPAN_GIB = 4;
+const SUSTAINED_VOLUME_GIB = 16;
+/** A log may take twice its live data before it waits for its cleaner, and more while that is at work. */
+const SUSTAINED_FREE_GIB = 2.5 * SUSTAINED_SPAN_GIB;
 
-type Job = (typeof JOBS)[number];
-
-interface Server {
-  readonly name: string;
-  readonly uri: string;
+interface Asked {
+  readonly seconds: number;
+  readonly rounds: number;
+  readonly sustainedSeconds: number;
+  readonly disk: string | undefined;
+  readonly json: string | undefined;
+  readonly contenders: readonly Contender[];
 }
 
-const directory = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : "/tmp", "envol-compare-"));
-const children: ChildProcess[] = [];
-
-function has(command: string): boolean {
-  return spawnSync(command, ["--version"], { stdio: "ignore" }).status === 0;
-}
-
-function mustRun(command: string, args: readonly string[], input = ""): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { input, encoding: "utf8", cwd: directory });
-  if (status !== 0) throw new Error(`${command} ${args.join(" ")}: ${error?.message ?? stderr}`);
-  return stdout;
-}
-
-function start(command: string, args: readonly string[]): ChildProcess {
-  const child = spawn(command, args, { stdio: ["ignore", "pipe", "inherit"], cwd: directory });
-  children.push(child);
-  return child;
-}
-
-/** A server that listens on `socket` when it is ready. */
-async function startOn(name: string, socket: string, command: string, args: readonly string[]): Promise<Server> {
-  const child = start(command, args);
-  while (!existsSync(socket)) {
-    if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return { name, uri: `nbd+unix:///?socket=${socket}` };
-}
-
-async function startEnvol(cipher: "AES_256_XTS" | "AES_256_GCM"): Promise<Server> {
-  const name = cipher === "AES_256_XTS" ? "envol xts" : "envol gcm";
-  const data = join(directory, cipher);
-  const main = join(import.meta.dirname, "..", "dist", "cli", "main.js");
-  const flags = ["--data", data, "--grpc", `unix:${data}.sock`, "--log-level", "error", "--json"];
-  const child = start(process.execPath, [main, "serve", ...flags]);
-  for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
-    const client = connect((JSON.parse(line) as { grpc: string }).grpc);
-    const { volume } = await client.volumes.createVolume({ sizeGib: 1, encrypted: true, cipher });
-    const { attachment } = await client.volumes.attachVolume({ volumeId: volume?.volumeId as string });
-    await client.close();
-    return { name, uri: attachment?.nbdUri as string };
-  }
-  throw new Error("envol ended before it was ready");
-}
-
-/** A LUKS1 image of its own for each server that opens one. */
-function luksImage(file: string): string {
-  const path = join(directory, file);
-  mustRun("truncate", ["-s", "1100M", path]);
-  const format = ["luksFormat", "--batch-mode", "--type", "luks1", "--cipher", "aes-xts-plain64", "--key-size", "512"];
-  mustRun("cryptsetup", [...format, "--pbkdf-force-iterations", "1000", "--key-file", "-", path], PASSPHRASE);
-  return path;
-}
-
-async function startServers(): Promise<Server[]> {
-  const servers = [await startEnvol("AES_256_XTS"), await startEnvol("AES_256_GCM")];
-  const socket = (name: string) => join(directory, `${name}.sock`);
-  if (has("nbdkit")) {
-    const foreground = (name: string) => ["--foreground", "--unix", socket(name)];
-    servers.push(await startOn("nbdkit memory", socket("memory"), "nbdkit", [...foreground("memory"), "memory", "1G"]));
-    if (has("cryptsetup")) {
-      const args = ["--filter=luks", "file", luksImage("nbdkit.luks"), `passphrase=${PASSPHRASE}`];
-      servers.push(await startOn("nbdkit luks", socket("luks"), "nbdkit", [...foreground("luks"), ...args]));
-    }
-  }
-  if (has("qemu-nbd") && has("cryptsetup")) {
-    const secret = ["--object", `secret,id=s,data=${PASSPHRASE}`];
-    const image = `driver=luks,key-secret=s,file.filename=${luksImage("qemu.luks")}`;
-    const args = ["--persistent", "--shared=0", "--socket", socket("qemu"), ...secret, "--image-opts", image];
-    servers.push(await startOn("qemu-nbd luks", socket("qemu"), "qemu-nbd", args));
-  }
-  return servers;
-}
-
-/** Requests in a second. */
-function measure(server: Server, { rw, bs, iodepth }: Omit<Job, "title">, bounds: readonly string[]): number {
-  const what = ["--ioengine=nbd", `--uri=${server.uri}`, `--rw=${rw}`, `--bs=${bs}`, `--iodepth=${iodepth}`];
-  const output = mustRun("fio", ["--name=job", ...what, `--size=${SIZE_MIB}M`, "--output-format=json", ...bounds]);
-  const { jobs } = JSON.parse(output.slice(output.indexOf("{\n")));
-  return jobs[0].read.iops + jobs[0].write.iops;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
-}
-
-function printTable(servers: readonly Server[], results: ReadonlyMap<string, number[]>): void {
-  const of = (job: Job, { name }: Server) => median(results.get(`${job.title} ${name}`) as number[]);
-  const reference = servers.find(({ name }) => name === "nbdkit luks");
-  console.log(
-    `Requests a second, medians of ${ROUNDS} rounds of ${SECONDS} s${reference ? "; in brackets, over nbdkit luks" : ""}\n`,
-  );
-  console.log(`| | ${servers.map(({ name }) => name).join(" | ")} |\n|---|${servers.map(() => "---:|").join("")}`);
-  for (const job of JOBS) {
-    const cells = servers.map((server) => {
-      const rate = of(job, server);
-      const ratio = reference === undefined ? "" : ` (${(rate / of(job, reference)).toFixed(2)})`;
-      return `${Math.round(rate).toLocaleString("en")}${ratio}`;
-    });
-    console.log(`| ${job.title} | ${cells.join(" | ")} |`);
+function parse(args: readonly string[]): Asked | { readonly help: string; readonly exitCode: number } {
+  const text = { type: "string" } as const;
+  const options = { seconds: text, rounds: text, sustained: text, disk: text, json: text, only: text } as const;
+  const number = (name: string, value: string, min: number) => {
+    const parsed = Number(value);
+    if (parsed >= min && Number.isInteger(parsed)) return parsed;
+    throw new TypeError(`--${name}: expected a whole number from ${min}, got ${JSON.stringify(value)}.`);
+  };
+  try {
+    const { values } = parseArgs({ args: [...args], options: { ...options, help: { type: "boolean" } } });
+    if (values.help) return { help: USAGE, exitCode: 0 };
+    const names = values.only?.split(",").map((name) => name.trim()) ?? CONTENDERS.map(({ name }) => name);
+    const unknown = names.filter((name) => !CONTENDERS.some((contender) => contender.name === name));
+    if (unknown.length > 0) throw new TypeError(`--only: there is no contender ${unknown.join(", ")}.`);
+    if (values.disk !== undefined && !existsSync(values.disk)) throw new TypeError(`--disk: no such directory.`);
+    return {
+      seconds: number("seconds", values.seconds ?? "3", 1),
+      rounds: number("rounds", values.rounds ?? "3", 1),
+      sustainedSeconds: number("sustained", values.sustained ?? "60", 0),
+      disk: values.disk,
+      json: values.json,
+      contenders: CONTENDERS.filter(({ name }) => names.includes(name)),
+    };
+  } catch (error) {
+    return { help: `${(error as Error).message}\n\n${USAGE}`, exitCode: 2 };
   }
 }
 
-try {
-  const servers = await startServers();
-  const results = new Map<string, number[]>();
-  for (const server of servers) measure(server, { rw: "write", bs: "1M", iodepth: 8 }, []);
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const job of JOBS) {
-      for (const server of servers) {
-        const key = `${job.title} ${server.name}`;
-        const rate = measure(server, job, ["--time_based", `--runtime=${SECONDS}`]);
-        results.set(key, [...(results.get(key) ?? []), rate]);
+/** The contenders that this machine has the programs for. Says how to get the others. */
+function present(contenders: readonly Contender[]): Contender[] {
+  const missing = new Map<Contender, string[]>();
+  for (const contender of contenders) {
+    const packages = Object.entries(contender.programs).flatMap(([program, name]) => (has(program) ? [] : [name]));
+    if (packages.length > 0) missing.set(contender, packages);
+  }
+  if (missing.size > 0) {
+    const names = [...missing.keys()].map(({ name }) => name);
+    const packages = new Set([...missing.values()].flat());
+    console.error(`Left out: ${names.join(", ")}. To have them: apt install ${[...packages].join(" ")}`);
+  }
+  return contenders.filter((contender) => !missing.has(contender));
+}
+
+function showProgress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${text.slice(0, process.stderr.columns - 1)}\u001b[K`);
+}
+
+/** Starts a contender in a place of its own. */
+function start(contender: Contender, data: string, sockets: string, sizeGib: number): Promise<Server> {
+  const name = contender.name.replaceAll(" ", "-");
+  return contender.start({ directory: join(data, name), socket: join(sockets, `${name}.sock`), sizeGib });
+}
+
+async function measureRows(asked: Asked, contenders: readonly Contender[], data: string, sockets: string) {
+  const servers: [Contender, Server][] = [];
+  const rates = new Map<string, Record<string, number[]>>();
+  const record = (title: string, name: string, rate: number) => {
+    const row = rates.get(title) ?? {};
+    rates.set(title, { ...row, [name]: [...(row[name] ?? []), rate] });
+    return rate;
+  };
+  try {
+    for (const contender of contenders) servers.push([contender, await start(contender, data, sockets, 1)]);
+    for (const [, { uri }] of servers) await runFio(uri, { rw: "write", bs: "1M", iodepth: 8, size: SIZE });
+    for (let round = 1; round <= asked.rounds; round++) {
+      const writesPerSecond = new Map<string, number>();
+      for (const { title, ...job } of JOBS) {
+        for (const [{ name }, { uri }] of servers) {
+          showProgress(`round ${round} of ${asked.rounds}: ${title}, ${name}`);
+          const rate = record(title, name, await runFio(uri, job, asked.seconds));
+          if (job.rw === "randwrite" && job.iodepth === 32) writesPerSecond.set(name, rate);
+        }
+      }
+      for (const [{ name }, { uri }] of servers) {
+        showProgress(`round ${round} of ${asked.rounds}: ${FSYNC_TITLE}, ${name}`);
+        const fsync = Math.max(1, Math.round(writesPerSecond.get(name) ?? 1));
+        record(FSYNC_TITLE, name, await runFio(uri, { ...WRITES, fsync }, asked.seconds));
       }
     }
+  } finally {
+    for (const [, server] of servers) await server.stop();
+    showProgress("");
   }
-  printTable(servers, results);
-} finally {
-  for (const child of children) child.kill();
-  rmSync(directory, { recursive: true, force: true });
+  return [...rates].map(([title, byName]) => ({ title, rates: byName }));
+}
+
+/** One contender at a time, so that there is room for what each writes. */
+async function measureSustained(
+  { sustainedSeconds: seconds }: Asked,
+  contenders: readonly Contender[],
+  data: string,
+  sockets: string,
+): Promise<SustainedResults | undefined> {
+  if (seconds === 0) return undefined;
+  const { bavail, bsize } = statfsSync(data);
+  if (bavail * bsize < SUSTAINED_FREE_GIB * 2 ** 30) {
+    console.error(`The sustained row is left out: it needs ${SUSTAINED_FREE_GIB} GiB free, see --disk.`);
+    return undefined;
+  }
+  const title = `random write 4 KiB, depth 32, over ${SUSTAINED_SPAN_GIB} GiB for ${seconds} s`;
+  const results: Record<string, Sustained> = {};
+  for (const contender of contenders) {
+    showProgress(`${title}: ${contender.name}`);
+    const server = await start(contender, data, sockets, SUSTAINED_VOLUME_GIB);
+    try {
+      const memory = watchMemory(server.pid);
+      const rate = await runFio(server.uri, { ...WRITES, size: `${SUSTAINED_SPAN_GIB}G` }, seconds);
+      results[contender.name] = {
+        rate,
+        ...memory(),
+        storeBytes: server.storeBytes(),
+        liveBytes: await server.liveBytes(),
+      };
+    } finally {
+      await server.stop();
+      showProgress("");
+    }
+  }
+  return { title, results };
+}
+
+async function compare(asked: Asked): Promise<void> {
+  if (spawnSync("fio", ["--enghelp=nbd"], { stdio: "ignore" }).status !== 0) {
+    throw new Error("fio with ioengine=nbd is not on this machine: apt install fio");
+  }
+  const contenders = present(asked.contenders);
+  const parent = asked.disk ?? (existsSync("/dev/shm") ? "/dev/shm" : tmpdir());
+  const data = mkdtempSync(join(parent, "envol-compare-"));
+  const sockets = mkdtempSync(join(tmpdir(), "envol-compare-"));
+  const removeAll = () => {
+    for (const directory of [data, sockets]) rmSync(directory, { recursive: true, force: true });
+  };
+  process.once("exit", removeAll);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+  const rows = await measureRows(asked, contenders, data, sockets);
+  const sustained = await measureSustained(asked, contenders, data, sockets);
+  const report: NbdReport = {
+    kind: "nbd",
+    createdAt: new Date().toISOString(),
+    machine: describeMachine(),
+    where: parent,
+    seconds: asked.seconds,
+    contenders: contenders.map(({ name, reference }) => ({ name, reference })),
+    rows,
+    sustained,
+  };
+  console.log(nbdTable(report));
+  if (asked.json !== undefined) writeFileSync(asked.json, `${JSON.stringify(report, undefined, 2)}\n`);
+}
+
+const asked = parse(process.argv.slice(2));
+if ("help" in asked) {
+  (asked.exitCode === 0 ? console.log : console.error)(asked.help);
+  process.exitCode = asked.exitCode;
+} else {
+  await compare(asked);
 }

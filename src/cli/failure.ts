@@ -26,6 +26,16 @@ interface Failure {
   readonly exit: number;
 }
 
+/** A command that has told of its failure by itself: nothing is left to say, and the exit code is this one. */
+export class ToldFailure extends Error {
+  readonly exit: number;
+
+  constructor(exit: number) {
+    super();
+    this.exit = exit;
+  }
+}
+
 /** What the operating system refuses, such as opening a file, carries the name of the system call; a bug does not. */
 function fromSystem(error: NodeJS.ErrnoException): Failure {
   const { message } = error;
@@ -54,6 +64,7 @@ export function reportFailure(thrown: unknown, asJson: boolean): number {
   // Help that was asked for, or the version, ends commander's parsing with an "error" that has already been shown.
   if (thrown instanceof CommanderError && thrown.exitCode === 0) return EXIT.ok;
   if (thrown instanceof CommanderError && thrown.code === "commander.help") return EXIT.usage;
+  if (thrown instanceof ToldFailure) return thrown.exit;
   const { code, message, field, action, exit } = describe(thrown);
   if (asJson) {
     remark(json({ error: { code, message, field, action } }));

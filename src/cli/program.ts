@@ -3,7 +3,9 @@
 import { Command, Help, type Option } from "commander";
 import { EXIT } from "../errors.ts";
 import { addAliasCommands } from "./commands/alias.ts";
+import { addBenchCommand } from "./commands/bench.ts";
 import { addDemoCommand } from "./commands/demo.ts";
+import { addDoctorCommand } from "./commands/doctor.ts";
 import { addEventsCommand } from "./commands/events.ts";
 import { addFaultCommands } from "./commands/fault.ts";
 import { addKeyCommands } from "./commands/key.ts";
@@ -55,6 +57,8 @@ export function createProgram(): Command {
   addEventsCommand(program);
   addFaultCommands(program);
   addResetCommand(program);
+  addBenchCommand(program);
+  addDoctorCommand(program);
   addVersionCommand(program);
   return program;
 }

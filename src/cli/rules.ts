@@ -46,8 +46,30 @@ export function wholeNumber(min: number, max: number): Rule<number> {
   };
 }
 
+/** A number that may have a fraction. */
+export function decimal(min: number, max: number): Rule<number> {
+  return {
+    expected: `a number from ${min} to ${max}`,
+    parse(text) {
+      const value = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : Number.NaN;
+      return value >= min && value <= max ? value : undefined;
+    },
+  };
+}
+
 export function oneOf<const Value extends string>(values: readonly Value[]): Rule<Value> {
   return { expected: `one of ${values.join(", ")}`, parse: (text) => values.find((value) => value === text) };
+}
+
+/** Several values with commas between them, each once and in the order given. */
+export function listOf<Value>(rule: Rule<Value>): Rule<readonly Value[]> {
+  return {
+    expected: `${rule.expected}; or several of them with commas between`,
+    parse(text, directory) {
+      const values = text.split(",").map((part) => rule.parse(part.trim(), directory));
+      return values.includes(undefined) ? undefined : [...new Set(values as Value[])];
+    },
+  };
 }
 
 export function matching(pattern: RegExp, expected: string): Rule<string> {

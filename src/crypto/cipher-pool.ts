@@ -13,6 +13,7 @@ import type { SectorJob, SectorJobResult } from "./sector-job.ts";
  * Smaller amounts of work in one turn are done faster inline. XTS does some 2.5 GB/s on this thread, so that it takes
  * much of it to pay for the handing over; GCM does 0.8. `npm run bench -- pool` measures where each begins to pay on an
  * otherwise idle machine. Where other work takes the second core, the pool is slower at any size.
+ * @internal Exported for tests that must reach the pool.
  */
 export const POOL_BYTES_MIN: Readonly<Record<SectorAlgorithm, number>> = {
   AES_256_XTS: 512 * 1024,

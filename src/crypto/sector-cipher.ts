@@ -5,7 +5,7 @@
 
 /** Bytes that travel with a sector under AES-256-GCM: a 96-bit nonce, then a 128-bit tag (SP 800-38D 5.2.1). */
 export const NONCE_BYTES = 12;
-export const TAG_BYTES = 16;
+const TAG_BYTES = 16;
 export const SEAL_BYTES = NONCE_BYTES + TAG_BYTES;
 
 export type SectorAlgorithm = "AES_256_XTS" | "AES_256_GCM";

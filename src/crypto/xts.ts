@@ -19,10 +19,7 @@ const SECTOR_SIZES_BYTES: readonly number[] = LIMITS.sectorSizesBytes;
 /** "batched" does a whole batch at a time, with vectors in WebAssembly; "per-sector" sets OpenSSL up for each sector. */
 export type XtsImplementation = "batched" | "per-sector";
 
-/**
- * What XTS ciphers use in this process: "batched", or, where the runtime cannot do that, the slower "per-sector".
- * @internal Exported for the benchmarks, which say what they measure, and for tests.
- */
+/** What XTS ciphers use in this process: "batched", or, where the runtime cannot do that, the slower "per-sector". */
 export function xtsImplementation(): XtsImplementation {
   return whitening === undefined ? "per-sector" : "batched";
 }

@@ -3,7 +3,7 @@
  * dies with the process that holds it, however that ends: a stale lock cannot exist.
  */
 
-import { constants } from "node:fs";
+import { constants, existsSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
 import { tryLock } from "fs-native-extensions";
@@ -29,9 +29,28 @@ export async function lockDirectory(directory: string): Promise<() => Promise<vo
   return () => file.close();
 }
 
-async function inUse(directory: string, file: FileHandle): Promise<EnvolError> {
+/**
+ * The process id of the daemon that has a directory, "" where it has not written it yet; undefined when none has it.
+ * Changes nothing: it asks for a shared lock and gives it back, so that only a daemon that starts in between would be refused.
+ */
+export async function directoryHolder(directory: string): Promise<string | undefined> {
+  const path = join(directory, "lock");
+  if (!existsSync(path)) return undefined;
+  const file = await open(path, constants.O_RDONLY);
+  try {
+    return tryLock(file.fd, { shared: true }) ? undefined : await holderIn(file);
+  } finally {
+    await file.close();
+  }
+}
+
+async function holderIn(file: FileHandle): Promise<string> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(PID_BYTES), 0, PID_BYTES, 0);
-  const pid = buffer.toString("latin1", 0, bytesRead).trim();
+  return buffer.toString("latin1", 0, bytesRead).trim();
+}
+
+async function inUse(directory: string, file: FileHandle): Promise<EnvolError> {
+  const pid = await holderIn(file);
   return new EnvolError(
     "DATA_DIRECTORY_IN_USE",
     `The data directory ${directory} is in use by another daemon${pid === "" ? "" : `, process ${pid}`}.`,

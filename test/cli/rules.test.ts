@@ -62,6 +62,30 @@ describe("sizes", () => {
   });
 });
 
+describe("numbers and lists", () => {
+  it.each([
+    ["0.5", 0.5],
+    ["3", 3],
+    ["0.1", 0.1],
+  ])("takes %s as a number that may have a fraction", (text, value) => {
+    expect(parse(rules.decimal(0.1, 3), text)).toBe(value);
+  });
+
+  it.each(["", "0", "3.1", ".5", "1e0", "-1", "1.", "NaN"])("refuses %j as one from 0.1 to 3", (text) => {
+    expect(parse(rules.decimal(0.1, 3), text)).toBeUndefined();
+  });
+
+  it("takes lists in their order, each value once", () => {
+    const list = rules.listOf(rules.sectorSize);
+    expect(parse(list, "4096")).toEqual([4096]);
+    expect(parse(list, "4096, 512,4KiB")).toEqual([4096, 512]);
+  });
+
+  it.each(["", ",", "512,", "512,1024", "512 4096"])("refuses %j as a list", (text) => {
+    expect(parse(rules.listOf(rules.sectorSize), text)).toBeUndefined();
+  });
+});
+
 describe("names and values", () => {
   it.each([
     ["aws:ebs:id=vol-1", "aws:ebs:id", "vol-1"],

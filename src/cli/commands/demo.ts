@@ -2,11 +2,12 @@
 
 import { rmSync } from "node:fs";
 import { mkdtemp, stat } from "node:fs/promises";
-import { constants, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { EnvolError } from "../../errors.ts";
 import type { RevocationMode } from "../../options.ts";
+import { withCleanup } from "../cleanup.ts";
 import { withExamples } from "../client-command.ts";
 import { createNarrator } from "../demo/narrator.ts";
 import { runScenario } from "../demo/scenario.ts";
@@ -30,21 +31,6 @@ async function checkFile(file: string): Promise<void> {
   throw new EnvolError("INVALID_ARGUMENT", `FILE: expected a regular file that is not empty, got ${file}.`, {
     field: "FILE",
   });
-}
-
-/** Runs something, and cleans up after it, be it that it ends, fails, or that ctrl-C comes. A second ctrl-C does not wait. */
-async function withCleanup(run: () => Promise<void>, cleanUp: () => Promise<void>): Promise<void> {
-  const interrupted = (signal: NodeJS.Signals) => {
-    const exit = () => process.exit(128 + constants.signals[signal]);
-    cleanUp().then(exit, exit);
-  };
-  process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
-  try {
-    await run();
-  } finally {
-    await cleanUp();
-    process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
-  }
 }
 
 async function demo(file: string, options: DemoOptions): Promise<void> {

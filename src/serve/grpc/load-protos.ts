@@ -9,10 +9,7 @@ import type { ProtoGrpcType as EventTypes } from "../../gen/event_service.ts";
 import type { ProtoGrpcType as HarnessTypes } from "../../gen/harness_service.ts";
 import type { ProtoGrpcType as KeyTypes } from "../../gen/key_service.ts";
 
-/**
- * How messages look in JavaScript. `scripts/generate.ts` types `src/gen` with the same options.
- * @internal Exported for the test that compares it with the generator's flags.
- */
+/** How messages look in JavaScript. `scripts/generate.ts` types `src/gen` with the same options; a test compares them. */
 export const LOADER_OPTIONS: Options = {
   longs: Number,
   enums: String,

@@ -8,12 +8,12 @@ import {
   type SectorAlgorithm,
   type SectorBatch,
   type SectorCipher,
-  TAG_BYTES,
 } from "#envol/crypto/sector-cipher.ts";
 
 export type ReferenceCipher = Pick<SectorCipher, "encrypt" | "decrypt">;
 
 const BLOCK_BYTES = 16;
+const TAG_BYTES = SEAL_BYTES - NONCE_BYTES;
 
 /** One createCipheriv for each sector: what one would write first. */
 export function plainCipher(

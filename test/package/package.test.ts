@@ -95,7 +95,7 @@ async function filesOf(folder: string): Promise<string[]> {
 }
 
 test("it holds what is compiled, the protos and what npm adds; nothing else", async () => {
-  const sources = (await filesOf("src")).filter((file) => !file.endsWith(".d.ts"));
+  const sources = (await filesOf("src")).filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"));
   const compiled = sources.flatMap((file) => {
     const name = file.replace(/^src/, "dist").replace(/\.ts$/, "");
     return [`${name}.js`, `${name}.js.map`, `${name}.d.ts`];

@@ -1,208 +1,169 @@
-/** Envol's streams beside bare grpc-js ones that carry the same bytes in single messages: what the door costs, or saves. */
+/**
+ * Envol's streams beside bare grpc-js ones, over Unix sockets: what the door costs, or saves. Clients are in this process,
+ * and servers in others, as users have them.
+ */
 
+import { type ChildProcess, type ChildProcessByStdio, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  Client,
-  credentials,
-  Metadata,
-  Server,
-  ServerCredentials,
-  type ServerDuplexStream,
-  type ServerWritableStream,
-} from "@grpc/grpc-js";
-import { pino } from "pino";
-import { connect } from "#envol/client/client.ts";
-import type { IoSession } from "#envol/client/io-session.ts";
-import { systemClock } from "#envol/clock.ts";
-import { createEventBus } from "#envol/events.ts";
-import type { KeyOperations } from "#envol/kms/key-operations.ts";
+import { createInterface } from "node:readline";
+import { Readable, type Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { connect, type EnvolClient } from "#envol/client/client.ts";
+import type { Volume } from "#envol/client/volume.ts";
+import { createReadStream, createWriteStream } from "#envol/client/volume-streams.ts";
 import { LIMITS } from "#envol/limits.ts";
-import { serveGrpc } from "#envol/serve/grpc/serve.ts";
-import type { BlockDevice } from "#envol/volume/block-device.ts";
-import type { VolumeService } from "#envol/volume/volume-service.ts";
-import { type Comparison, compare, type Suite } from "./suite.ts";
+import { type Bare, BULK_BYTES, connectBare, SOCKETS } from "./grpc-bare.ts";
+import { type Comparison, compare, type Progress, type Row, type Suite } from "./suite.ts";
 
-const MIB = 1024 * 1024;
 const READ_BYTES = 4096;
 const DEPTHS = [1, 32];
 /** Requests of one run of a comparison. */
 const REQUESTS = 512;
-const BULK_BYTES = 16 * MIB;
 const VOLUME_ID = "vol-00000000000000000";
+const SERVERS = join(import.meta.dirname, "grpc-servers.ts");
+const DAEMON = join(import.meta.dirname, "..", "dist", "cli", "main.js");
 
-/** Client and server share this process and its one thread, in both contenders alike. */
+type Reader = Pick<Volume, "read">;
+
 export const suite: Suite = {
   name: "grpc",
   async run(progress) {
     const directory = mkdtempSync(join(tmpdir(), "envol-bench-"));
-    const bytes = Buffer.alloc(BULK_BYTES, 7);
-    const door = await serveGrpc({
-      address: `unix:${join(directory, "envol.sock")}`,
-      volumes: volumesOver(bytes),
-      keys: {} as KeyOperations,
-      events: createEventBus(systemClock),
-      caller: { arn: "", accountId: "" },
-      log: pino({ level: "silent" }),
-    });
-    const client = connect(door.address);
-    const bare = await openBare(`unix:${join(directory, "bare.sock")}`, bytes);
-    const io = client.io(VOLUME_ID);
-    const bulk = () => client.blocks.readStream({ volumeId: VOLUME_ID });
+    const servers = startServers(directory);
     try {
-      const comparisons = [
-        ...DEPTHS.map((depth) => ioComparison(depth, io, bare)),
-        bulkComparison(async () => {
-          let received = 0;
-          for await (const { data } of bulk()) received += data.length;
-          return received;
-        }, bare),
-      ];
-      const rows = [];
-      for (const comparison of comparisons) rows.push(...(await compare(comparison, progress)));
-      return rows;
+      // Each prints a line when it serves.
+      await Promise.all(servers.map(({ stdout }) => once(createInterface({ input: stdout }), "line")));
+      return await compareAll((socket) => `unix:${join(directory, socket)}`, progress);
     } finally {
-      await io.close();
-      await client.close();
-      bare.close();
-      await door.close(1000);
+      await Promise.all(servers.map(end));
       rmSync(directory, { recursive: true, force: true });
     }
   },
 };
 
-function ioComparison(depth: number, io: IoSession, bare: Bare): Comparison {
+function startServers(directory: string): ChildProcessByStdio<Writable, Readable, null>[] {
+  const start = (args: readonly string[]) => spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+  const daemon = ["--data", join(directory, "data"), "--grpc", `unix:${join(directory, SOCKETS.daemon)}`];
+  return [
+    start([...process.execArgv, SERVERS, directory]),
+    start([DAEMON, "serve", ...daemon, "--log-level", "error", "--json"]),
+  ];
+}
+
+async function compareAll(addressOf: (socket: string) => string, progress: Progress): Promise<Row[]> {
+  const bare = connectBare(addressOf(SOCKETS.bare));
+  const door = connect(addressOf(SOCKETS.door));
+  const daemon = connect(addressOf(SOCKETS.daemon));
+  const memory = { ...door.io(VOLUME_ID), sizeBytes: BULK_BYTES };
+  const rows: Row[] = [];
+  try {
+    const encrypted = await filledVolume(daemon);
+    const comparisons = [
+      ...DEPTHS.map((depth) => ioComparison(depth, bare, memory, encrypted)),
+      readComparison(bare, door, memory),
+      writeComparison(bare, door, memory),
+    ];
+    for (const comparison of comparisons) rows.push(...(await compare(comparison, progress)));
+  } finally {
+    bare.close();
+    await Promise.all([door.close(), daemon.close()]);
+  }
+  return rows;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  child.stdin?.end();
+  child.kill();
+  await once(child, "close");
+}
+
+/** An encrypted volume of a daemon, with data where the comparison reads. */
+async function filledVolume(daemon: EnvolClient): Promise<Volume> {
+  const volume = await daemon.createVolume();
+  await volume.write(0, Buffer.alloc(BULK_BYTES, 7));
+  await volume.flush();
+  return volume;
+}
+
+function ioComparison(depth: number, bare: Bare, memory: Reader, encrypted: Reader): Comparison {
+  const message = Buffer.alloc(READ_BYTES, 7);
   return {
-    task: `${READ_BYTES / 1024} KiB reads, ${depth} at a time`,
+    task: `${READ_BYTES / 1024} KiB random reads, ${depth} at a time`,
     bytes: REQUESTS * READ_BYTES,
     contenders: [
-      { name: "bare grpc-js stream, a message each", run: () => bare.echo(depth) },
-      { name: "envol Io session", run: () => readMany(io, depth) },
+      { name: "bare grpc-js echo, a message each", run: () => bare.echo(message, depth, REQUESTS) },
+      { name: "envol Io, plain memory", run: () => readMany(memory, depth) },
+      { name: "envol Io, encrypted volume", run: () => readMany(encrypted, depth) },
     ],
   };
 }
 
-async function readMany(io: IoSession, depth: number): Promise<void> {
+async function readMany(reader: Reader, depth: number): Promise<void> {
   let left = REQUESTS;
-  const reader = async () => {
-    while (left-- > 0) await io.read((left * READ_BYTES) % BULK_BYTES, READ_BYTES);
+  const worker = async () => {
+    while (left-- > 0) {
+      const block = Math.floor(Math.random() * (BULK_BYTES / READ_BYTES));
+      await reader.read(block * READ_BYTES, READ_BYTES);
+    }
   };
-  await Promise.all(Array.from({ length: depth }, reader));
+  await Promise.all(Array.from({ length: depth }, worker));
 }
 
-function bulkComparison(readAll: () => Promise<number>, bare: Bare): Comparison {
-  let received = 0;
-  const output = () => Buffer.from(String(received));
-  return {
-    task: "16 MiB in messages of 1 MiB",
-    bytes: BULK_BYTES,
-    contenders: [
-      {
-        name: "bare grpc-js stream",
-        async run() {
-          received = await bare.bulk();
-        },
-        output,
-      },
-      {
-        name: "envol ReadStream",
-        async run() {
-          received = await readAll();
-        },
-        output,
+function readComparison(
+  bare: Bare,
+  { blocks }: EnvolClient,
+  memory: Parameters<typeof createReadStream>[0],
+): Comparison {
+  return bulkComparison("16 MiB read in messages of 1 MiB", [
+    ["bare grpc-js stream", () => bare.read()],
+    ["envol ReadStream", () => lengthOf(blocks.readStream({ volumeId: VOLUME_ID }), ({ data }) => data.length)],
+    ["envol volume.readStream", () => lengthOf(createReadStream(memory), ({ length }: Buffer) => length)],
+  ]);
+}
+
+async function lengthOf<Part>(parts: AsyncIterable<Part>, lengthOfPart: (part: Part) => number): Promise<number> {
+  let lengthBytes = 0;
+  for await (const part of parts) lengthBytes += lengthOfPart(part);
+  return lengthBytes;
+}
+
+function writeComparison(
+  bare: Bare,
+  { blocks }: EnvolClient,
+  memory: Parameters<typeof createWriteStream>[0],
+): Comparison {
+  const data = Buffer.alloc(LIMITS.streamChunkBytes, 7);
+  const offsets = Array.from({ length: BULK_BYTES / data.length }, (_, index) => index * data.length);
+  const messages = offsets.map((offsetBytes) => ({ volumeId: offsetBytes === 0 ? VOLUME_ID : "", offsetBytes, data }));
+  return bulkComparison("16 MiB written in messages of 1 MiB", [
+    ["bare grpc-js stream", () => bare.write(data)],
+    ["envol WriteStream", async () => (await blocks.writeStream(messages)).bytesWritten],
+    [
+      "envol volume.writeStream",
+      async () => {
+        await pipeline(Readable.from(offsets.map(() => data)), createWriteStream(memory));
+        return BULK_BYTES;
       },
     ],
-  };
+  ]);
 }
 
-/** The part of the core that reads need, over plain memory, so that only the door is measured. */
-function volumesOver(bytes: Buffer): VolumeService {
-  const never = new AbortController().signal;
-  const device: Pick<BlockDevice, "sizeBytes" | "readOnly" | "read"> = {
-    sizeBytes: bytes.length,
-    readOnly: true,
-    async read(offsetBytes, lengthBytes, deliver) {
-      const data = bytes.subarray(offsetBytes, offsetBytes + lengthBytes);
-      await deliver?.(data, never);
-      return data;
+/** Contenders that move `BULK_BYTES` and say how many bytes arrived. */
+function bulkComparison(
+  task: string,
+  [reference, ...others]: [[string, () => Promise<number>], ...[string, () => Promise<number>][]],
+): Comparison {
+  let moved = 0;
+  const contender = ([name, move]: [string, () => Promise<number>]) => ({
+    name,
+    async run() {
+      moved = await move();
     },
-  };
-  return { device: () => device } as unknown as VolumeService;
-}
-
-interface Bare {
-  /** Sends small messages, `depth` ahead of the answers, until `REQUESTS` answers of 4 KiB have come. */
-  echo(depth: number): Promise<void>;
-  /** Resolves with the bytes received. */
-  bulk(): Promise<number>;
-  close(): void;
-}
-
-/** What one would write with grpc-js alone: bytes in, bytes out, no protocol buffers. */
-async function openBare(address: string, bytes: Buffer): Promise<Bare> {
-  const same = (message: Buffer) => message;
-  const coder = {
-    requestSerialize: same,
-    requestDeserialize: same,
-    responseSerialize: same,
-    responseDeserialize: same,
-  };
-  const options = { "grpc.enable_channelz": 0, "grpc-node.flow_control_window": LIMITS.grpcMessageBytesMax };
-  const server = new Server(options);
-  server.addService(
-    {
-      echo: { path: "/bare/echo", requestStream: true, responseStream: true, ...coder },
-      bulk: { path: "/bare/bulk", requestStream: false, responseStream: true, ...coder },
-    },
-    {
-      echo(call: ServerDuplexStream<Buffer, Buffer>) {
-        call.on("data", () => call.write(bytes.subarray(0, READ_BYTES)));
-        call.on("end", () => call.end());
-      },
-      bulk(call: ServerWritableStream<Buffer, Buffer>) {
-        for (let at = 0; at < BULK_BYTES; at += LIMITS.streamChunkBytes) {
-          call.write(bytes.subarray(at, at + LIMITS.streamChunkBytes));
-        }
-        call.end();
-      },
-    },
-  );
-  await new Promise<void>((resolve, reject) => {
-    server.bindAsync(address, ServerCredentials.createInsecure(), (error) => (error ? reject(error) : resolve()));
+    output: () => Buffer.from(String(moved)),
   });
-  const client = new Client(address, credentials.createInsecure(), options);
-  const echo = client.makeBidiStreamRequest("/bare/echo", same, same, new Metadata(), {});
-  const request = Buffer.alloc(16);
-  return {
-    echo: (depth) =>
-      new Promise((resolve) => {
-        let answered = 0;
-        let asked = 0;
-        const ask = () => {
-          asked += 1;
-          echo.write(request);
-        };
-        const receive = () => {
-          answered += 1;
-          if (asked < REQUESTS) ask();
-          if (answered < REQUESTS) return;
-          echo.off("data", receive);
-          resolve();
-        };
-        echo.on("data", receive);
-        while (asked < depth) ask();
-      }),
-    async bulk() {
-      let received = 0;
-      const call = client.makeServerStreamRequest("/bare/bulk", same, same, request, new Metadata(), {});
-      for await (const message of call) received += (message as Buffer).length;
-      return received;
-    },
-    close() {
-      echo.end();
-      client.close();
-      server.forceShutdown();
-    },
-  };
+  return { task, bytes: BULK_BYTES, contenders: [contender(reference), ...others.map(contender)] };
 }

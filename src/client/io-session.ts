@@ -4,13 +4,12 @@ import type { ClientDuplexStream, ServiceError } from "@grpc/grpc-js";
 import { EnvolError } from "../errors.ts";
 import type { IoRequest } from "../gen/envol/v1/IoRequest.ts";
 import type { IoRequestBatch } from "../gen/envol/v1/IoRequestBatch.ts";
-import type { IoResponse__Output as IoResponse } from "../gen/envol/v1/IoResponse.ts";
 import type { IoResponseBatch__Output as IoResponseBatch } from "../gen/envol/v1/IoResponseBatch.ts";
 import { LIMITS } from "../limits.ts";
-import { BLOCK_SERVICE } from "../serve/grpc/load-protos.ts";
+import { IO, IO_MESSAGE_BYTES } from "../serve/grpc/io-codec.ts";
 import { onAbort } from "./abort.ts";
 import type { Channel } from "./channel.ts";
-import { checkWholeNumber } from "./request-check.ts";
+import { checkBytes, checkWholeNumber } from "./request-check.ts";
 import { errorOfIo, errorOfStatus } from "./status-error.ts";
 
 export interface IoOptions {
@@ -58,27 +57,32 @@ export function openIoSession(channel: Channel, volumeId: string, attachmentId: 
     get ended() {
       return stream.ended;
     },
-    async read(offsetBytes, lengthBytes, options) {
-      checkRange(offsetBytes, lengthBytes, UINT32_MAX);
-      const { data } = await stream.ask({ read: { offsetBytes, lengthBytes } }, lengthBytes, options);
-      return data;
+    read: (offsetBytes, lengthBytes, options) =>
+      stream.ask(options, lengthBytes, () => {
+        checkRange(offsetBytes, lengthBytes, UINT32_MAX);
+        return { read: { offsetBytes, lengthBytes } };
+      }),
+    write: async (offsetBytes, data, { forceUnitAccess = false, ...options } = {}) => {
+      await stream.ask(options, data.length, () => {
+        checkRange(offsetBytes, data.length);
+        checkBytes("data", data);
+        return { write: { offsetBytes, data, forceUnitAccess } };
+      });
     },
-    async write(offsetBytes, data, { forceUnitAccess = false, ...options } = {}) {
-      checkRange(offsetBytes, data.length);
-      const write = { offsetBytes, data, forceUnitAccess };
-      await stream.ask({ write }, data.length, options);
+    flush: async (options) => {
+      await stream.ask(options, 0, () => ({ flush: {} }));
     },
-    async flush(options) {
-      await stream.ask({ flush: {} }, 0, options);
+    discard: async (offsetBytes, lengthBytes, options) => {
+      await stream.ask(options, 0, () => {
+        checkRange(offsetBytes, lengthBytes);
+        return { discard: { offsetBytes, lengthBytes } };
+      });
     },
-    async discard(offsetBytes, lengthBytes, options) {
-      checkRange(offsetBytes, lengthBytes);
-      await stream.ask({ discard: { offsetBytes, lengthBytes } }, 0, options);
-    },
-    async writeZeroes(offsetBytes, lengthBytes, { allocate = false, forceUnitAccess = false, ...options } = {}) {
-      checkRange(offsetBytes, lengthBytes);
-      const writeZeroes = { offsetBytes, lengthBytes, allocate, forceUnitAccess };
-      await stream.ask({ writeZeroes }, 0, options);
+    writeZeroes: async (offsetBytes, lengthBytes, { allocate = false, forceUnitAccess = false, ...options } = {}) => {
+      await stream.ask(options, 0, () => {
+        checkRange(offsetBytes, lengthBytes);
+        return { writeZeroes: { offsetBytes, lengthBytes, allocate, forceUnitAccess } };
+      });
     },
     close: () => stream.close(),
     [Symbol.asyncDispose]: () => stream.close(),
@@ -95,7 +99,7 @@ interface Asked {
   readonly tag: number;
   /** What it moves, in either direction. */
   readonly payloadBytes: number;
-  readonly resolve: (response: IoResponse) => void;
+  readonly resolve: (data: Buffer) => void;
   readonly reject: (reason: unknown) => void;
 }
 
@@ -118,7 +122,7 @@ class IoStream {
   #failure: EnvolError | undefined;
 
   constructor(channel: Channel, volumeId: string, attachmentId: string) {
-    this.#call = channel.duplex(BLOCK_SERVICE.Io);
+    this.#call = channel.duplex(IO);
     this.#call.on("data", (batch: IoResponseBatch) => this.#receive(batch));
     this.#ended = new Promise((resolve) => {
       this.#call.on("error", (status: Error) => {
@@ -137,25 +141,42 @@ class IoStream {
     return this.#closing || this.#failure !== undefined;
   }
 
-  async ask(operation: IoRequest, payloadBytes: number, { signal }: IoOptions = {}): Promise<IoResponse> {
-    signal?.throwIfAborted();
-    if (this.#failure !== undefined) throw this.#failure;
-    if (this.#closing) throw new EnvolError("UNAVAILABLE", "The session is closed.");
-    const tag = this.#nextTag++;
-    const { promise, asked } = askedFor(tag, { ...operation, tag }, payloadBytes);
-    this.#unsent.push(asked);
-    this.#schedule();
-    if (signal === undefined) return promise;
+  /**
+   * Asks for what `makeRequest` makes, or rejects with what it throws. Resolves with the data of the answer. It makes one
+   * promise, and no other one on the way, because small requests may be very many.
+   */
+  ask({ signal }: IoOptions = {}, payloadBytes: number, makeRequest: () => IoRequest): Promise<Buffer> {
+    return new Promise((resolve, reject) => {
+      const request = makeRequest();
+      signal?.throwIfAborted();
+      if (this.#failure !== undefined) throw this.#failure;
+      if (this.#closing) throw new EnvolError("UNAVAILABLE", "The session is closed.");
+      const tag = this.#nextTag++;
+      request.tag = tag;
+      const asked: Asked = { tag, request, payloadBytes, resolve, reject };
+      this.#unsent.push(signal === undefined ? asked : this.#abortable(asked, signal));
+      this.#schedule();
+    });
+  }
+
+  /** The same, which rejects when `signal` aborts. What has not been sent by then never is. */
+  #abortable(asked: Asked, signal: AbortSignal): Asked {
     const forget = onAbort(signal, () => {
-      this.#unsent = this.#unsent.filter((other) => other !== asked);
+      this.#unsent = this.#unsent.filter(({ tag }) => tag !== asked.tag);
       asked.reject(signal.reason);
       this.#endIfSent();
     });
-    try {
-      return await promise;
-    } finally {
-      forget();
-    }
+    return {
+      ...asked,
+      resolve(data) {
+        forget();
+        asked.resolve(data);
+      },
+      reject(reason) {
+        forget();
+        asked.reject(reason);
+      },
+    };
   }
 
   async close(): Promise<void> {
@@ -171,7 +192,7 @@ class IoStream {
       this.#unanswered.delete(response.tag);
       this.#unansweredBytes -= asked.payloadBytes;
       if (response.error) asked.reject(errorOfIo(response.error));
-      else asked.resolve(response);
+      else asked.resolve(response.data);
     }
     this.#schedule();
   }
@@ -204,7 +225,7 @@ class IoStream {
     let messageBytes = 0;
     for (const { request, payloadBytes } of this.#unsent) {
       messageBytes += request.write ? payloadBytes : 0;
-      if (!this.#hasRoom(count, bytes) || (count > 0 && messageBytes > LIMITS.streamChunkBytes)) break;
+      if (!this.#hasRoom(count, bytes) || (count > 0 && messageBytes > IO_MESSAGE_BYTES)) break;
       count += 1;
       bytes += payloadBytes;
     }
@@ -229,13 +250,4 @@ class IoStream {
     this.#unanswered.clear();
     this.#unsent = [];
   }
-}
-
-function askedFor(tag: number, request: IoRequest, payloadBytes: number) {
-  let resolve: Asked["resolve"] = () => {};
-  let reject: Asked["reject"] = () => {};
-  const promise = new Promise<IoResponse>((...settle) => {
-    [resolve, reject] = settle;
-  });
-  return { promise, asked: { tag, request, payloadBytes, resolve, reject } satisfies Asked };
 }

@@ -49,6 +49,12 @@ export function checkWholeNumber(field: string, value: unknown, max: number = Nu
   throw invalid(field, `expected a whole number from 0 to ${max}, got ${String(value)}.`);
 }
 
+/** @throws INVALID_ARGUMENT */
+export function checkBytes(field: string, value: unknown): void {
+  if (value instanceof Uint8Array) return;
+  throw invalid(field, `expected a Buffer or Uint8Array, got ${value === null ? "null" : typeof value}.`);
+}
+
 function checkEnumValue(name: string, { typeName }: FieldDescriptor, value: unknown): void {
   const definition = PACKAGE_DEFINITION[`${PACKAGE}.${typeName}`] as EnumTypeDefinition;
   const { value: values } = definition.type as { value: readonly { name: string; number: number }[] };

@@ -255,6 +255,7 @@ async function readAll(
   lengthBytes: number,
   options?: IoOptions,
 ): Promise<Buffer> {
+  if (!(lengthBytes > LIMITS.unaryBytesMax)) return session.read(offsetBytes, lengthBytes, options);
   const pieces = piecesOf(offsetBytes, lengthBytes);
   const data = await Promise.all(pieces.map((piece) => session.read(piece.offsetBytes, piece.lengthBytes, options)));
   return data.length === 1 ? (data[0] as Buffer) : Buffer.concat(data, lengthBytes);

@@ -57,10 +57,9 @@ describe("batches", () => {
     expect(await stream.ended).toBeUndefined();
   });
 
-  test("a message of answers holds at most 1 MiB, or a single answer", async () => {
+  test("a message of answers holds at most 64 KiB, or a single answer", async () => {
     const stream = openStream();
-    const large = 400 * 1024;
-    const requests = [1, 2, 3, 4].map((tag) => read(tag, 0, large));
+    const requests = [1, 2, 3, 4].map((tag) => read(tag, 0, 25 * 1024));
     stream.call.write({ volumeId: VOLUME_ID, requests: [...requests, read(5, 0, 3 * MIB)] });
     await until(() => stream.tags().length === 5);
     expect(stream.batches.map(({ responses }) => responses.length)).toEqual([2, 2, 1]);

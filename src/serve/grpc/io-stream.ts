@@ -6,7 +6,7 @@ import type { IoRequest__Output as IoRequest } from "../../gen/envol/v1/IoReques
 import type { IoRequestBatch__Output as IoRequestBatch } from "../../gen/envol/v1/IoRequestBatch.ts";
 import type { IoResponseBatch } from "../../gen/envol/v1/IoResponseBatch.ts";
 import { LIMITS } from "../../limits.ts";
-import type { BlockDevice, Deliver } from "../../volume/block-device.ts";
+import type { BlockDevice } from "../../volume/block-device.ts";
 import { checkReadLength, checkWriteData, deviceOf } from "./block-request.ts";
 import {
   CallEnded,
@@ -132,20 +132,19 @@ class IoStream {
     const { tag, read } = request;
     const device = this.#device as BlockDevice;
     let answered = false;
-    const answer: IoAnswers["send"] = (...response) => {
+    const answer: IoAnswers["send"] = (response, payloadBytes, cutOff) => {
       answered = true;
       // From here on the client may see the answer, and use the tag again.
       this.#tags.delete(tag);
-      return this.#answers.send(...response);
+      return this.#answers.send(response, payloadBytes, cutOff);
     };
     try {
       if (read) {
         checkReadLength(read.lengthBytes);
-        const deliver: Deliver = async (data, cutOff) => {
+        await device.read(read.offsetBytes, read.lengthBytes, (data, cutOff) => {
           refuseIfCutOff(cutOff);
-          await answer({ tag, data }, data.length, cutOff);
-        };
-        await device.read(read.offsetBytes, read.lengthBytes, deliver);
+          return answer({ tag, data }, data.length, cutOff);
+        });
       } else {
         await change(device, request);
         await answer({ tag }, 0);

@@ -80,8 +80,9 @@ export interface BadRequestMessage {
   readonly fieldViolations: readonly { readonly field: string; readonly description: string }[];
 }
 
-function messageType<Message>(name: string): MessageTypeDefinition<Message, Message> {
-  return PACKAGE_DEFINITION[name] as unknown as MessageTypeDefinition<Message, Message>;
+/** A message by its full name, as the loader encodes it. */
+export function messageType<Input, Output = Input>(name: string): MessageTypeDefinition<Input, Output> {
+  return PACKAGE_DEFINITION[name] as unknown as MessageTypeDefinition<Input, Output>;
 }
 
 export const STATUS: MessageTypeDefinition<StatusMessage, StatusMessage> = messageType("google.rpc.Status");

@@ -18,6 +18,7 @@ import { blockHandlers } from "./block-handlers.ts";
 import { closeConnection, type GrpcContext } from "./call.ts";
 import { eventHandlers } from "./event-handlers.ts";
 import { harnessHandlers } from "./harness-handlers.ts";
+import { IO } from "./io-codec.ts";
 import { keyHandlers } from "./key-handlers.ts";
 import {
   BLOCK_SERVICE,
@@ -96,7 +97,7 @@ function bind(server: Server, target: string): Promise<number> {
 function addEnvolServices(server: Server, context: GrpcContext): void {
   // A unary call is, on the wire, a stream of one message. Served as a stream, Read learns when its message has been
   // sent, and until then counts as a read in flight: what revocation waits for.
-  const blockService = { ...BLOCK_SERVICE, Read: { ...BLOCK_SERVICE.Read, responseStream: true } };
+  const blockService = { ...BLOCK_SERVICE, Read: { ...BLOCK_SERVICE.Read, responseStream: true }, Io: IO };
   server.addService(VOLUME_SERVICE, volumeHandlers(context));
   server.addService(blockService, { ...blockHandlers(context) });
   server.addService(KEY_SERVICE, keyHandlers(context));

@@ -2,7 +2,7 @@
  * Reads large values where LMDB has mapped them, without the copy that lmdb-js makes of a whole value for each get.
  *
  * A record is never changed, and LMDB never moves the pages of a large value: while a record is in the store, it stays
- * at its address. So the address is asked for once, and kept. When lmdb-js makes the map larger it maps the file again
+ * at its address. So it is looked up once, and the view of it kept. When lmdb-js makes the map larger it maps the file again
  * beside the old map, and unmaps neither before the store is closed (mdb_env_set_mapsize in its mdb.c).
  *
  * lmdb-js exports its native functions (`nativeAddon`) but does not document them. Where they are missing, or do not
@@ -17,8 +17,8 @@ const WINDOW_BYTES = 2 ** 31;
 const VALUE_BYTES_MAX = 2 ** 17;
 /** Smaller values may lie within a page of LMDB's tree (up to half a page, me_nodemax in mdb.c), which does move. */
 const VALUE_BYTES_MIN = LMDB_PAGE_BYTES;
-/** Addresses kept; beyond it they are asked for again. At some 40 bytes each, this is 40 MiB for 64 GiB of records. */
-const PLACES_MAX = 2 ** 20;
+/** Views kept, at some 150 bytes each; beyond it LMDB is asked again. These are of 4 GiB of records. */
+const VIEWS_MAX = 2 ** 16;
 
 /** What is used of lmdb-js's native functions (src/dbi.cpp and src/misc.cpp there). */
 interface NativeFunctions {
@@ -42,7 +42,7 @@ export function isInPlace(bytes: Uint8Array): boolean {
 }
 
 export interface InPlace {
-  /** A large value as a view of LMDB's own memory, good for as long as the value is in the store. */
+  /** A large value as a view of LMDB's own memory, good for as long as the value is in the store; mostly the same one each time. */
   get(key: number): Uint8Array | undefined;
   /** To be told of each key whose value goes, or is put. */
   forget(key: number): void;
@@ -55,7 +55,7 @@ export function createInPlace(db: lmdb.Database<Buffer, number>): InPlace {
     return { get: () => undefined, forget() {} };
   }
   const windows = new Map<number, Buffer>();
-  const places = new Map<number, Place>();
+  const views = new Map<number, Uint8Array>();
   let trust: "unproven" | "proven" | "refuted" = "unproven";
 
   const view = ({ windowIndex, offset, lengthBytes }: Place): Uint8Array => {
@@ -69,8 +69,8 @@ export function createInPlace(db: lmdb.Database<Buffer, number>): InPlace {
   };
   return {
     get(key) {
-      const known = places.get(key);
-      if (known !== undefined) return view(known);
+      const known = views.get(key);
+      if (known !== undefined) return known;
       if (trust === "refuted") return undefined;
       const place = locate(key);
       if (place === undefined) return undefined;
@@ -79,11 +79,11 @@ export function createInPlace(db: lmdb.Database<Buffer, number>): InPlace {
         trust = db.getBinary(key)?.equals(shown) ? "proven" : "refuted";
         if (trust === "refuted") return undefined;
       }
-      if (places.size >= PLACES_MAX) places.clear();
-      places.set(key, place);
+      if (views.size >= VIEWS_MAX) views.clear();
+      views.set(key, shown);
       return shown;
     },
-    forget: (key) => void places.delete(key),
+    forget: (key) => void views.delete(key),
   };
 }
 

@@ -127,28 +127,15 @@ export interface StoredSlots {
   readonly seals: Uint8Array;
 }
 
-/**
- * Some slots of a record of sectors, given as its bytes, which `openRecord` has found whole before.
- * @returns undefined when the record does not have so many slots in use
- */
-export function storedSlots(
-  bytes: Uint8Array,
-  owner: RecordOwner,
-  slot: number,
-  count: number,
-): StoredSlots | undefined {
-  const { sectorSizeBytes, cipher } = owner;
-  const layout = layoutOf(sectorSizeBytes);
-  const used = (bytes[6] as number) | ((bytes[7] as number) << 8);
-  if (slot + count > used) return undefined;
-  const { buffer, byteOffset } = bytes;
-  const sealed = cipher === "AES_256_GCM";
+/** Some slots of a record; undefined when it does not have so many in use. */
+export function storedSlots(record: SectorRecord, slot: number, count: number): StoredSlots | undefined {
+  if (slot + count > record.used) return undefined;
+  const size = record.sectorSizeBytes;
+  const sealed = record.cipher === "AES_256_GCM";
   return {
-    data: new Uint8Array(buffer, byteOffset + layout.dataOffset + slot * sectorSizeBytes, count * sectorSizeBytes),
-    sectors: doubles(bytes, HEADER_BYTES + slot * 8, count),
-    seals: sealed
-      ? new Uint8Array(buffer, byteOffset + layout.sealsOffset + slot * SEAL_BYTES, count * SEAL_BYTES)
-      : NO_SEALS,
+    data: record.data.subarray(slot * size, (slot + count) * size),
+    sectors: record.sectors.subarray(slot, slot + count),
+    seals: sealed ? record.seals.subarray(slot * SEAL_BYTES, (slot + count) * SEAL_BYTES) : NO_SEALS,
   };
 }
 

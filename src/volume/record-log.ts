@@ -10,6 +10,7 @@ import type { Logger } from "pino";
 import { EnvolError } from "../errors.ts";
 import { LIMITS } from "../limits.ts";
 import { isInPlace } from "../store/in-place.ts";
+import { createOpenedRecords, type OpenedRecords } from "../store/opened-records.ts";
 import { createPageCache, type PageCache } from "../store/pages.ts";
 import {
   allocateRecordMemory,
@@ -49,6 +50,8 @@ interface Sealed {
 export interface RecordLog {
   readonly store: Store;
   readonly usage: Usage;
+  /** What is in the store, opened. */
+  readonly opened: OpenedRecords;
   map(layerId: number): SectorMap;
   /** A sequence number for a record, which must be appended; the log remembers it as outstanding. */
   beginRecord(): number;
@@ -108,6 +111,7 @@ export async function openRecordLog(
 class CommittingLog implements RecordLog {
   readonly store: Store;
   readonly usage: Usage;
+  readonly opened: OpenedRecords;
   readonly sequence: SequenceSource;
   readonly #pages: PageCache;
   readonly #log: Logger;
@@ -143,6 +147,7 @@ class CommittingLog implements RecordLog {
   ) {
     this.store = store;
     this.usage = usage;
+    this.opened = createOpenedRecords(store.records);
     this.sequence = sequence;
     this.#pages = pages;
     this.#checkpointed = checkpointed;

@@ -3,14 +3,11 @@
  * not have yet. Everything here is synchronous, so that no request sees another one half done.
  */
 
-import { SEAL_BYTES } from "../crypto/sector-cipher.ts";
 import { EnvolError } from "../errors.ts";
-import { isInPlace } from "../store/in-place.ts";
 import { locationOf, sequenceOf, slotOf } from "../store/layout.ts";
 import {
   createSectorRecord,
   type Hole,
-  openRecord,
   type RecordOwner,
   type SectorRecord,
   type StoredSlots,
@@ -41,16 +38,12 @@ export interface VolumeLog {
   flush(): Promise<void>;
 }
 
-/** Numbers of checked records kept for each volume; past it they are checked again. Some 4 GiB of records. */
-const CHECKED_MAX = 2 ** 16;
-
 export function openVolumeLog(recordLog: RecordLog, owner: RecordOwner): VolumeLog {
   const map = recordLog.map(owner.layerId);
   /** Sectors whose newest location the index does not have yet. */
   const newer = new Map<number, number>();
   /** Records that are not committed yet, by sequence number. */
   const inMemory = new Map<number, SectorRecord>();
-  const recordBytes = createRecordReader(recordLog, owner);
   let open: (SectorRecord & { used: number }) | undefined;
   let withdrawSeal = () => {};
 
@@ -106,11 +99,8 @@ export function openVolumeLog(recordLog: RecordLog, owner: RecordOwner): VolumeL
     stored(location, firstSector, count) {
       const sequence = sequenceOf(location);
       const slot = slotOf(location);
-      const record = inMemory.get(sequence);
-      const slots =
-        record === undefined
-          ? storedSlots(recordBytes(sequence), owner, slot, count)
-          : slotsInMemory(record, slot, count);
+      const record = inMemory.get(sequence) ?? recordLog.opened.get(sequence, owner);
+      const slots = storedSlots(record, slot, count);
       for (let i = 0; i < count; i++) {
         if (slots !== undefined && slots.sectors[i] === firstSector + i) continue;
         throw new EnvolError(
@@ -128,28 +118,6 @@ export function openVolumeLog(recordLog: RecordLog, owner: RecordOwner): VolumeL
       seal();
       await recordLog.flush();
     },
-  };
-}
-
-/** What gives the bytes of a record in the store; it must be one of the owner's. @throws INTEGRITY_ERROR */
-function createRecordReader(recordLog: RecordLog, owner: RecordOwner): (sequence: number) => Uint8Array {
-  /** Records that were found whole, and where: one that lies in place there does not change, and need not be checked again. */
-  const checked = new Map<number, number>();
-  return (sequence) => {
-    const bytes = recordLog.store.records.get(sequence);
-    if (bytes === undefined) {
-      const message = `Record ${sequence} of volume ${owner.volumeId} is missing from the store.`;
-      throw new EnvolError("INTEGRITY_ERROR", message);
-    }
-    if (checked.get(sequence) === bytes.byteOffset && isInPlace(bytes)) return bytes;
-    const record = openRecord(bytes, sequence);
-    if (record.kind !== "sectors" || !isOf(owner, record)) {
-      const message = `Record ${sequence} in the store is not one of volume ${owner.volumeId}.`;
-      throw new EnvolError("INTEGRITY_ERROR", message);
-    }
-    if (checked.size >= CHECKED_MAX) checked.clear();
-    checked.set(sequence, bytes.byteOffset);
-    return bytes;
   };
 }
 
@@ -180,25 +148,3 @@ export function runsOf(volumeLog: VolumeLog, firstSector: number, count: number)
 
 /** Used again for each small request: what is done with it is done at once. */
 const fewLocations = new Float64Array(64);
-
-/** Slots of a record that is not committed yet, and whose header is not written. */
-function slotsInMemory(record: SectorRecord, slot: number, count: number): StoredSlots | undefined {
-  if (slot + count > record.used) return undefined;
-  const size = record.sectorSizeBytes;
-  const sealed = record.cipher === "AES_256_GCM" ? count : 0;
-  return {
-    data: record.data.subarray(slot * size, (slot + count) * size),
-    sectors: record.sectors.subarray(slot, slot + count),
-    seals: record.seals.subarray(slot * SEAL_BYTES, (slot + sealed) * SEAL_BYTES),
-  };
-}
-
-function isOf(owner: RecordOwner, record: SectorRecord): boolean {
-  const { layerId, volumeId, cipher, sectorSizeBytes } = owner;
-  return (
-    record.layerId === layerId &&
-    record.volumeId === volumeId &&
-    record.cipher === cipher &&
-    record.sectorSizeBytes === sectorSizeBytes
-  );
-}

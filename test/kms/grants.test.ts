@@ -1,8 +1,5 @@
 import { expect, test } from "vitest";
-import { createGrant } from "#envol/kms/embedded/operations/create-grant.ts";
-import { createKey } from "#envol/kms/embedded/operations/create-key.ts";
-import { listGrants } from "#envol/kms/embedded/operations/list-grants.ts";
-import { revokeGrant } from "#envol/kms/embedded/operations/revoke-grant.ts";
+import { runOperation } from "#envol/kms/embedded/run.ts";
 import { startKms, stopKms } from "#envol/kms/embedded/start.ts";
 import type { KmsCaller } from "#envol/kms/kms-client.ts";
 import { LIMITS } from "#envol/limits.ts";
@@ -14,6 +11,13 @@ const INSTANCE: KmsCaller = {
   arn: `arn:aws:sts::${ACCOUNT}:assumed-role/aws:ec2-infrastructure/i-0123456789abcdef0`,
   accountId: ACCOUNT,
 };
+const REQUEST = {
+  granteePrincipal: INSTANCE.arn,
+  retiringPrincipal: "ec2.us-east-1.amazonaws.com",
+  operations: ["Decrypt"],
+  constraints: { encryptionContextSubset: CONTEXT },
+} as const;
+/** The same, as the volumes ask for it. */
 const TERMS = {
   granteePrincipal: INSTANCE.arn,
   retiringPrincipal: "ec2.us-east-1.amazonaws.com",
@@ -121,9 +125,9 @@ test.each<[object, string]>([
   [{ name: "a b" }, "name"],
   [
     { encryptionContextSubset: Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`k${at}`, ""])) },
-    "encryptionContextSubset",
+    "constraints",
   ],
-  [{ encryptionContextSubset: { k: "v".repeat(384) } }, "encryptionContextSubset"],
+  [{ encryptionContextSubset: { k: "v".repeat(384) } }, "constraints"],
 ])("CreateGrant refuses %j", async (change, field) => {
   await using fixture = await startFixture();
   const { keyId } = await fixture.key();
@@ -145,15 +149,15 @@ test("a key has at most so many grants", async () => {
   await using fixture = await startFixture();
   const kms = await startKms(fixture.options);
   try {
-    const { keyId } = (await createKey(kms, CALLER, {})).keyMetadata;
-    const { grantId } = await createGrant(kms, CALLER, { ...TERMS, keyId });
+    const { keyId } = (await runOperation(kms, "CreateKey", CALLER, {})).keyMetadata;
+    const { grantId } = await runOperation(kms, "CreateGrant", CALLER, { ...REQUEST, keyId });
     for (let count = kms.grantsOf.count(keyId); count < LIMITS.kmsGrantsPerKeyMax; count += 1) {
       kms.grantsOf.add(keyId, `stands for grant ${count}`);
     }
-    const refused = await refusal(createGrant(kms, CALLER, { ...TERMS, keyId }));
+    const refused = await refusal(runOperation(kms, "CreateGrant", CALLER, { ...REQUEST, keyId }));
     expect(refused).toMatchObject({ code: "KMS_LIMIT_EXCEEDED" });
-    await revokeGrant(kms, CALLER, { keyId, grantId });
-    await createGrant(kms, CALLER, { ...TERMS, keyId });
+    await runOperation(kms, "RevokeGrant", CALLER, { keyId, grantId });
+    await runOperation(kms, "CreateGrant", CALLER, { ...REQUEST, keyId });
   } finally {
     await stopKms(kms);
   }
@@ -163,15 +167,22 @@ test("a revoked grant is gone; revoking it again names the id", async () => {
   await using fixture = await startFixture();
   const kms = await startKms(fixture.options);
   try {
-    const { keyId, arn } = (await createKey(kms, CALLER, {})).keyMetadata;
-    const { grantId } = await createGrant(kms, CALLER, { ...TERMS, keyId, name: "one" });
-    const { grants } = await listGrants(kms, CALLER, { keyId });
+    const { keyId, arn } = (await runOperation(kms, "CreateKey", CALLER, {})).keyMetadata;
+    const { grantId } = await runOperation(kms, "CreateGrant", CALLER, { ...REQUEST, keyId, name: "one" });
+    const { grants } = await runOperation(kms, "ListGrants", CALLER, { keyId });
     expect(grants).toEqual([
-      { ...TERMS, grantId, keyId: arn, name: "one", issuingAccount: ACCOUNT, creationDateMs: fixture.clock.now() },
+      {
+        ...REQUEST,
+        grantId,
+        keyId: arn,
+        name: "one",
+        issuingAccount: `arn:aws:iam::${ACCOUNT}:root`,
+        creationDateMs: fixture.clock.now(),
+      },
     ]);
-    await revokeGrant(kms, CALLER, { keyId, grantId });
-    expect((await listGrants(kms, CALLER, { keyId })).grants).toEqual([]);
-    expect(await refusal(revokeGrant(kms, CALLER, { keyId, grantId }))).toMatchObject({
+    await runOperation(kms, "RevokeGrant", CALLER, { keyId, grantId });
+    expect((await runOperation(kms, "ListGrants", CALLER, { keyId })).grants).toEqual([]);
+    expect(await refusal(runOperation(kms, "RevokeGrant", CALLER, { keyId, grantId }))).toMatchObject({
       code: "GRANT_ID_INVALID",
       field: "grantId",
     });

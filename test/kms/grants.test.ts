@@ -190,3 +190,88 @@ test("a revoked grant is gone; revoking it again names the id", async () => {
     await stopKms(kms);
   }
 });
+
+test("the constraint EncryptionContextEquals allows that context alone", async () => {
+  await using fixture = await startFixture();
+  const { call } = fixture.kms;
+  const { keyId } = await fixture.key();
+  const constraints = { encryptionContextEquals: CONTEXT };
+  const { grantToken } = await call("CreateGrant", CALLER, {
+    ...REQUEST,
+    operations: ["Decrypt", "DescribeKey"],
+    constraints,
+    keyId,
+  });
+  const decrypt = async (encryptionContext: Record<string, string>) => {
+    const ciphertextBlob = await wrappedUnder(fixture, keyId, encryptionContext);
+    return call("Decrypt", INSTANCE, { ciphertextBlob, encryptionContext, grantTokens: [grantToken] });
+  };
+  await decrypt(CONTEXT);
+  for (const other of [{ ...CONTEXT, more: "yes" }, { "aws:ebs:id": "other" }, {}]) {
+    expect(await refusal(decrypt(other))).toMatchObject({ code: "ACCESS_DENIED" });
+  }
+  // What takes no encryption context is not constrained by one.
+  await call("DescribeKey", INSTANCE, { keyId, grantTokens: [grantToken] });
+  expect((await call("ListGrants", CALLER, { keyId })).grants[0]).toMatchObject({ constraints });
+});
+
+test.each<[object, string]>([
+  [{ operations: ["CreateGrant"] }, "Grants must not contain only the CreateGrant operation."],
+  [
+    { constraints: { encryptionContextEquals: CONTEXT, encryptionContextSubset: CONTEXT } },
+    "More than one constraint supplied",
+  ],
+  [
+    { operations: ["Sign"] },
+    "A grant for Sign does not fit a key of spec SYMMETRIC_DEFAULT and usage ENCRYPT_DECRYPT.",
+  ],
+])("CreateGrant refuses the terms %j", async (change, message) => {
+  await using fixture = await startFixture();
+  const { keyId } = await fixture.key();
+  const asked = fixture.kms.call("CreateGrant", CALLER, { ...REQUEST, keyId, ...change });
+  expect(await refusal(asked)).toMatchObject({ code: "KMS_VALIDATION", message });
+});
+
+test("grants are listed by id, by grantee, and by who may retire them, over all keys", async () => {
+  await using fixture = await startFixture();
+  const { call } = fixture.kms;
+  const [one, two] = [await fixture.key(), await fixture.key()];
+  const ids: string[] = [];
+  for (const { keyId } of [one, two]) {
+    ids.push((await call("CreateGrant", CALLER, { ...REQUEST, keyId })).grantId);
+    const { retiringPrincipal: _, ...terms } = REQUEST;
+    ids.push((await call("CreateGrant", CALLER, { ...terms, keyId, granteePrincipal: CALLER.arn })).grantId);
+  }
+  const listed = async (more: object) =>
+    (await call("ListGrants", CALLER, { keyId: one.keyId, ...more })).grants.map(({ grantId }) => grantId);
+  expect((await listed({})).sort()).toEqual(ids.slice(0, 2).sort());
+  expect(await listed({ grantId: ids[1] })).toEqual([ids[1]]);
+  expect(await listed({ granteePrincipal: INSTANCE.arn })).toEqual([ids[0]]);
+  expect(await refusal(call("ListGrants", CALLER, { keyId: one.keyId, grantId: ids[2]! }))).toMatchObject({
+    code: "GRANT_ID_INVALID",
+  });
+  const { retiringPrincipal } = REQUEST;
+  const first = await call("ListRetirableGrants", CALLER, { retiringPrincipal, limit: 1 });
+  const second = await call("ListRetirableGrants", CALLER, { retiringPrincipal, limit: 1, marker: first.nextMarker });
+  const retirable = [...first.grants, ...second.grants];
+  expect(retirable.map(({ grantId }) => grantId).sort()).toEqual([ids[0], ids[2]].sort());
+  expect(second.truncated).toBe(false);
+});
+
+test("a grant is retired by its token, or by its key and id, and not by both", async () => {
+  await using fixture = await startFixture();
+  const { call } = fixture.kms;
+  const { keyId, arn } = await fixture.key();
+  const first = await call("CreateGrant", CALLER, { ...REQUEST, keyId });
+  const second = await call("CreateGrant", CALLER, { ...REQUEST, keyId });
+  const both = { grantToken: first.grantToken, keyId: arn, grantId: first.grantId };
+  for (const request of [both, { keyId }, { grantId: first.grantId }, {}]) {
+    expect(await refusal(call("RetireGrant", CALLER, request))).toMatchObject({ code: "KMS_VALIDATION" });
+  }
+  await call("RetireGrant", CALLER, { grantToken: first.grantToken });
+  expect(await refusal(call("RetireGrant", CALLER, { grantToken: first.grantToken }))).toMatchObject({
+    code: "GRANT_TOKEN_INVALID",
+  });
+  await call("RetireGrant", CALLER, { keyId: arn, grantId: second.grantId });
+  expect((await call("ListGrants", CALLER, { keyId })).grants).toEqual([]);
+});

@@ -6,7 +6,6 @@
 
 import {
   constants,
-  createHash,
   createPublicKey,
   diffieHellman,
   type KeyObject,
@@ -201,11 +200,4 @@ export function deriveSecret(keySpec: string, material: Buffer, peerPublicKey: U
   }
   if (publicKey.asymmetricKeyDetails?.namedCurve !== curveOf(keySpec)) throw refuse();
   return diffieHellman({ privateKey: privateKeyOf(material), publicKey });
-}
-
-/** @internal For tests: what a caller hashes before it asks for a digest to be signed. */
-export function digestFor(algorithm: SigningAlgorithm, message: Uint8Array): Buffer {
-  return createHash(SIGNATURES[algorithm]?.hash.name ?? "sha256")
-    .update(message)
-    .digest();
 }

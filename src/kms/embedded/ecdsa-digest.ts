@@ -26,7 +26,7 @@ const CURVES: Readonly<Record<Curve, CurveFacts>> = {
   secp521r1: {
     lengthBytes: 66,
     order:
-      0x1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffa51868783bf2f966b7fcc0148f709a5d03bb5c9b8899c47aebb6fb71e91386409n,
+      0x1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffa51868783bf2f966b7fcc0148f709a5d03bb5c9b8899c47aebb6fb71e91386409n,
   },
   secp256k1: {
     lengthBytes: 32,

@@ -116,6 +116,7 @@ export type KeyOperation = keyof typeof KEY_STATES;
 /**
  * The origin that a key must have for an operation; asked before its state is (footnotes 6 to 9). Without an entry, any
  * origin will do.
+ * @internal The test of the table reads this part of it too.
  */
 export const KEY_ORIGINS: Readonly<Partial<Record<KeyOperation, "AWS_KMS" | "EXTERNAL">>> = {
   EnableKeyRotation: "AWS_KMS",

@@ -5,7 +5,8 @@ import type { KeyRecord } from "./records.ts";
 
 /** Arms the timer of what is due next for a key, and takes away the one before. What is overdue begins at once. */
 export function armTimer(kms: Kms, key: KeyRecord): void {
-  disarmTimer(kms, key.keyId);
+  kms.timers.get(key.keyId)?.();
+  kms.timers.delete(key.keyId);
   const dueMs = nextDueMs(key);
   if (dueMs === undefined) return;
   const settle = () => {
@@ -14,11 +15,6 @@ export function armTimer(kms: Kms, key: KeyRecord): void {
   };
   if (dueMs <= kms.clock.now()) settle();
   else kms.timers.set(key.keyId, kms.clock.at(dueMs, settle));
-}
-
-export function disarmTimer(kms: Kms, keyId: string): void {
-  kms.timers.get(keyId)?.();
-  kms.timers.delete(keyId);
 }
 
 /** Milliseconds since 1970, or undefined when nothing will be due as the key is now. */

@@ -64,7 +64,7 @@ export const KEY_USAGE = { type: "text", values: KEY_USAGES } as const;
 export const ENCRYPTION_ALGORITHM = { type: "text", values: ENCRYPTION_ALGORITHMS } as const;
 export const SIGNING_ALGORITHM = required({ type: "text", values: SIGNING_ALGORITHMS });
 export const MAC_ALGORITHM = required({ type: "text", values: MAC_ALGORITHMS });
-export const KEY_PAIR_SPEC = required({ type: "text", values: KEY_PAIR_SPECS });
+const KEY_PAIR_SPEC = required({ type: "text", values: KEY_PAIR_SPECS });
 export const MESSAGE_TYPE = { type: "text", values: ["RAW", "DIGEST", "EXTERNAL_MU"] } as const;
 
 /** Not required by the model: with DryRunModifiers, Decrypt and ReEncrypt take none. */

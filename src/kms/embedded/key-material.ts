@@ -5,7 +5,7 @@
  */
 
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rm, rmdir } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { copyOfKey } from "../../crypto/key-memory.ts";
 import { EnvolError } from "../../errors.ts";
@@ -43,8 +43,8 @@ export function newMaterialId(): string {
 }
 
 /**
- * Keeps material of a key, and returns once it is on the disk. On failure the material is zeroed. A file that was there
- * under the same id, from before a crash, is overwritten.
+ * Keeps material of a key, and returns once it is on the disk. On failure the material is zeroed. A file of the same id is
+ * replaced: imported material may be imported again.
  * @throws STORE_FULL
  */
 export async function keepMaterial(
@@ -55,8 +55,11 @@ export async function keepMaterial(
   const directory = join(vault.directory, keyId);
   try {
     await mkdir(directory, { recursive: true, mode: SECRET_DIRECTORY_MODE });
-    await rm(join(directory, materialId), { force: true });
-    await createSecretFile(join(directory, materialId), wrap(vault, keyId, materialId, material));
+    // Under another name first: a crash may leave that behind, and never a file that is not whole. The start removes it.
+    const unfinished = join(directory, `${materialId}.unfinished`);
+    await rm(unfinished, { force: true });
+    await createSecretFile(unfinished, wrap(vault, keyId, materialId, material));
+    await rename(unfinished, join(directory, materialId));
     await syncDirectory(directory);
     await syncDirectory(vault.directory);
   } catch (cause) {

@@ -6,6 +6,7 @@ import type { Clock } from "../../clock.ts";
 import { EnvolError } from "../../errors.ts";
 import type { EventBus } from "../../events.ts";
 import type { KeyUsabilityListener } from "../kms-client.ts";
+import { parseSeed } from "../seed.ts";
 import { authorizeByAccount } from "./authorization.ts";
 import type { Authorizer, Recorder } from "./call.ts";
 import { SECRET_DIRECTORY_MODE, syncDirectory } from "./durable-file.ts";
@@ -17,6 +18,7 @@ import type { Kms, KmsTables } from "./kms.ts";
 import { createOwnerIndex } from "./owner-index.ts";
 import { createRegions, foreignRegions, type Regions } from "./regions.ts";
 import { deriveKey, ROOT_KEY_BYTES } from "./root-key.ts";
+import { applySeed } from "./seeding.ts";
 import { createSerializer } from "./serializer.ts";
 import { settleDue } from "./settling.ts";
 
@@ -31,6 +33,8 @@ export interface EmbeddedKmsOptions {
   /** The home Region: the one that is meant when a caller names none. Others are served beside it. */
   readonly region: string;
   readonly accountId: string;
+  /** The JSON of a seed file: keys to be there from the start. `src/kms/seed.ts` has its form. */
+  readonly seed?: string;
   /** Who may do what; without it, the account's principals may. */
   readonly authorize?: Authorizer;
   /** Told of every call. */
@@ -42,11 +46,15 @@ export interface EmbeddedKmsOptions {
 /** Key material read at the same time while starting. */
 const READS_AT_ONCE = 64;
 
-/** @returns the KMS in its home Region @throws ROOT_KEY_INVALID when there is key material, and none of it opens */
+/**
+ * @returns the KMS in its home Region
+ * @throws ROOT_KEY_INVALID when there is key material, and none of it opens; CONFIG_INVALID when the seed has a fault
+ */
 export async function startKms(options: EmbeddedKmsOptions): Promise<Kms> {
   if (options.rootKey.length !== ROOT_KEY_BYTES) {
     throw new EnvolError("ROOT_KEY_INVALID", `The root key has ${options.rootKey.length} bytes; it must have 32.`);
   }
+  const seed = options.seed === undefined ? [] : parseSeed(options.seed);
   const shared = sharedParts(options);
   const regions = createRegions(options.region, options.tables, (region, tables, all) =>
     openRegion(options, shared, region, tables, all),
@@ -58,6 +66,7 @@ export async function startKms(options: EmbeddedKmsOptions): Promise<Kms> {
   try {
     await holdMaterial(regions.all());
     for (const kms of regions.all()) await removeOrphans(kms);
+    await applySeed(home, seed);
     for (const kms of regions.all()) {
       for (const [keyId, key] of [...kms.tables.keys.entries()]) {
         if ((nextDueMs(key) ?? Number.POSITIVE_INFINITY) <= kms.clock.now()) await settleDue(kms, keyId);

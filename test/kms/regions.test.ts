@@ -194,3 +194,17 @@ test("imported material is imported in each Region, and rotates when all have it
     await fixture.kms.call("Decrypt", IRELAND, { ciphertextBlob: blob });
   }
 });
+
+test("a ciphertext of a multi-Region key is refused when any byte of it changes", async () => {
+  await using fixture = await startFixture();
+  const { call } = fixture.kms;
+  const keyId = await primaryKey(fixture);
+  const { ciphertextBlob } = await call("Encrypt", CALLER, { keyId, plaintext: PLAINTEXT });
+  for (let at = 0; at < ciphertextBlob.length; at += 1) {
+    const changed = Buffer.from(ciphertextBlob);
+    changed[at]! ^= 3;
+    expect(await refusal(call("Decrypt", CALLER, { ciphertextBlob: changed })), `byte ${at}`).toMatchObject({
+      code: "CIPHERTEXT_INVALID",
+    });
+  }
+});

@@ -111,7 +111,7 @@ export const ERRORS = {
   TAG_INVALID: entry("INVALID_ARGUMENT", 400, "TagException", "EINVAL", EXIT.usage, "A tag is malformed, doubled or reserved.", "Correct the tag that the error names."),
   SIGNATURE_INVALID: entry("INVALID_ARGUMENT", 400, "KMSInvalidSignatureException", "EINVAL", EXIT.usage, "The signature is not of this message under this key.", "Check the message, its type, the algorithm and the key."),
   MAC_INVALID: entry("INVALID_ARGUMENT", 400, "KMSInvalidMacException", "EINVAL", EXIT.usage, "The MAC is not of this message under this key.", "Check the message, the algorithm and the key."),
-  DRY_RUN: entry("FAILED_PRECONDITION", 400, "DryRunOperationException", "EINVAL", EXIT.ok, "The request would have succeeded, but it asked for a dry run.", "Leave DryRun out to have it done."),
+  DRY_RUN: entry("FAILED_PRECONDITION", 400, "DryRunOperationException", "EINVAL", EXIT.refusedByState, "The request would have succeeded, but it asked for a dry run.", "Leave DryRun out to have it done."),
   POLICY_INVALID: entry("INVALID_ARGUMENT", 400, "MalformedPolicyDocumentException", "EINVAL", EXIT.usage, "The key policy is malformed, or would lock the caller out.", "Correct what the error names, or bypass the lockout check."),
   KEY_EXISTS: entry("ALREADY_EXISTS", 400, "AlreadyExistsException", "EINVAL", EXIT.usage, "The Region has this multi-Region key already.", "Use the key that is there."),
   IMPORT_TOKEN_INVALID: entry("INVALID_ARGUMENT", 400, "InvalidImportTokenException", "EINVAL", EXIT.usage, "The import token was not made for this key.", "Ask for new parameters for import."),

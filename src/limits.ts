@@ -94,7 +94,7 @@ export const LIMITS = {
   kmsGrantsPerKeyMax: 50_000,
   kmsAliasNameLengthMax: 256,
   kmsDescriptionLengthMax: 8192,
-  /** KMS API: Limit of ListKeys, default and largest; of ListAliases, default 50 and largest 100. */
+  /** KMS API: the largest Limit of ListKeys, and of other lists; of ListAliases. */
   kmsListKeysMax: 1000,
   kmsListAliasesMax: 100,
   kmsGrantTokensMax: 10,
@@ -118,8 +118,7 @@ export const LIMITS = {
   kmsOnDemandRotationsMax: 25,
   /** KMS developer guide, "Resource quotas": a key policy document is at most 32 KB. The API's model would take 131,072. */
   kmsPolicyLengthMax: 32_768,
-  /** KMS API, the models of Limit, GrantToken and CustomKeyStoreId, and what a list gives when no Limit is set. */
-  kmsListMax: 1000,
+  /** KMS API, the models of GrantToken and CustomKeyStoreId. */
   kmsGrantTokenLengthMax: 8192,
   kmsCustomKeyStoreIdLengthMax: 64,
   /** KMS API: Message of Sign, Verify, GenerateMac and VerifyMac; Signature and Mac; PublicKey. */

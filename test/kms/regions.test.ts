@@ -1,6 +1,11 @@
 import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { createEmbeddedKms } from "#envol/kms/embedded/embedded-kms.ts";
 import type { KmsCaller } from "#envol/kms/kms-client.ts";
+import { openStore } from "#envol/store/store.ts";
 import { CALLER, DAY_MS, type Fixture, refusal, startFixture, until } from "./fixture.ts";
 import { importMaterial } from "./importing.ts";
 
@@ -158,7 +163,9 @@ test("a primary key waits for its replicas to be deleted, and then for its own p
   expect(keyMetadata.deletionDateMs).toBe(fixture.clock.now() + 10 * DAY_MS);
   expect(keyMetadata).not.toHaveProperty("pendingDeletionWindowInDays");
   fixture.clock.advance(10 * DAY_MS);
-  await until(async () => (await fixture.files()).size === 0);
+  const destroyed = () => fixture.events.filter(({ type }) => type === "KeyMaterialDestroyed");
+  await until(() => destroyed().length === 2);
+  expect((await fixture.files()).size).toBe(0);
   expect(fixture.tables.keys.size).toBe(0);
 });
 
@@ -206,5 +213,39 @@ test("a ciphertext of a multi-Region key is refused when any byte of it changes"
     expect(await refusal(call("Decrypt", CALLER, { ciphertextBlob: changed })), `byte ${at}`).toMatchObject({
       code: "CIPHERTEXT_INVALID",
     });
+  }
+});
+
+test("Regions are kept apart in the daemon's own store, over a restart", async () => {
+  await using fixture = await startFixture();
+  const home = await mkdtemp(join(tmpdir(), "envol-store-"));
+  const open = async () => {
+    const store = await openStore(home);
+    const tables = { keys: store.table("keys"), aliases: store.table("aliases"), grants: store.table("grants") };
+    const kms = await createEmbeddedKms({ ...fixture.options, tables, materialDirectory: join(home, "keys") } as never);
+    return { store, kms };
+  };
+  const close = async ({ store, kms }: Awaited<ReturnType<typeof open>>) => {
+    await kms.close();
+    await store.close();
+  };
+  try {
+    let { store, kms } = await open();
+    const keyId = (await kms.call("CreateKey", CALLER, { multiRegion: true })).keyMetadata.keyId;
+    await kms.call("ReplicateKey", CALLER, { keyId, replicaRegion: "eu-west-1" });
+    await kms.call("CreateAlias", IRELAND, { aliasName: "alias/a", targetKeyId: keyId });
+    const { ciphertextBlob } = await kms.call("Encrypt", IRELAND, { keyId: "alias/a", plaintext: PLAINTEXT });
+    await close({ store, kms });
+    ({ store, kms } = await open());
+    expect(Buffer.from((await kms.call("Decrypt", CALLER, { ciphertextBlob })).plaintext)).toEqual(PLAINTEXT);
+    for (const caller of [CALLER, IRELAND]) {
+      const ids = (await kms.call("ListKeys", caller, {})).keys.map(({ keyArn }) => keyArn.split(":")[3]);
+      expect(new Set(ids)).toEqual(new Set([caller.region ?? HOME]));
+      // The multi-Region key and the AWS managed key of EBS.
+      expect(ids).toHaveLength(2);
+    }
+    await close({ store, kms });
+  } finally {
+    await rm(home, { recursive: true });
   }
 });

@@ -1,7 +1,8 @@
 /**
  * ECDSA over a digest (FIPS 186-5, section 6.4). node:crypto would hash the digest again, so the scalar multiplications
  * are OpenSSL's and the arithmetic modulo the order of the curve is done here. That arithmetic takes a time that depends
- * on its numbers: this is a simulation, and no place for keys whose secrecy hangs on a local observer's clock.
+ * on its numbers, and leaves them to the garbage collector, which does not zero them: this is a simulation, and no place
+ * for keys whose secrecy hangs on an observer of the machine.
  */
 
 import { createECDH, type KeyObject, randomBytes } from "node:crypto";
@@ -37,7 +38,7 @@ const CURVES: Readonly<Record<Curve, CurveFacts>> = {
 /** Every digest here is at most as long as the order, so none of its bits are cut off. @returns the DER-encoded signature */
 export function signDigestEcdsa(curve: Curve, key: KeyObject, digest: Uint8Array): Buffer {
   const { order } = CURVES[curve];
-  const secret = secretOf(key);
+  const secret = secretOf(curve, key);
   for (;;) {
     const k = randomScalar(curve);
     const r = baseTimes(curve, k) % order;
@@ -57,7 +58,7 @@ export function verifyDigestEcdsa(curve: Curve, key: KeyObject, digest: Uint8Arr
   const { r, s } = decoded;
   if (r <= 0n || r >= order || s <= 0n || s >= order) return false;
   const inverse = invert(s, order);
-  const scalar = (inverse * (toNumber(digest) + r * secretOf(key))) % order;
+  const scalar = (inverse * (toNumber(digest) + r * secretOf(curve, key))) % order;
   return scalar !== 0n && baseTimes(curve, scalar) % order === r;
 }
 
@@ -80,8 +81,14 @@ function randomScalar(curve: Curve): bigint {
   }
 }
 
-function secretOf(key: KeyObject): bigint {
-  return toNumber(Buffer.from(key.export({ format: "jwk" }).d ?? "", "base64url"));
+/** RFC 5915, section 3: a SEQUENCE that begins with the INTEGER 1 and the OCTET STRING of the private key. */
+function secretOf(curve: Curve, key: KeyObject): bigint {
+  const der = key.export({ format: "der", type: "sec1" });
+  const contentAt = der[1] === LONG_LENGTH ? 3 : 2;
+  const secretAt = contentAt + ENCODED_VERSION_BYTES + 2;
+  const secret = toNumber(der.subarray(secretAt, secretAt + CURVES[curve].lengthBytes));
+  der.fill(0);
+  return secret;
 }
 
 /** The inverse of a number modulo a prime, by the extended Euclidean algorithm. */
@@ -95,17 +102,21 @@ function invert(value: bigint, prime: bigint): bigint {
 }
 
 function toNumber(bytes: Uint8Array): bigint {
-  return BigInt(`0x${Buffer.from(bytes).toString("hex")}`);
+  return bytes.reduce((number, byte) => (number << 8n) | BigInt(byte), 0n);
 }
 
 function toBytes(value: bigint, lengthBytes: number): Buffer {
-  return Buffer.from(value.toString(16).padStart(2 * lengthBytes, "0"), "hex");
+  const bytes = Buffer.alloc(lengthBytes);
+  for (let at = lengthBytes - 1, rest = value; at >= 0; at -= 1, rest >>= 8n) bytes[at] = Number(rest & 0xffn);
+  return bytes;
 }
 
 const SEQUENCE = 0x30;
 const INTEGER = 0x02;
 /** The longest of the two lengths that DER has for contents of up to 255 bytes. */
 const LONG_LENGTH = 0x81;
+/** The INTEGER 1. */
+const ENCODED_VERSION_BYTES = 3;
 
 /** RFC 3279, section 2.2.3: a SEQUENCE of the INTEGERs r and s. */
 function encodeSignature(r: bigint, s: bigint): Buffer {

@@ -90,7 +90,7 @@ export const DATA_KEY_PAIR = {
 
 const MARKER = { type: "text", length: [1, LIMITS.kmsMarkerLengthMax], pattern: /[\u0020-\u00FF]*/ } as const;
 /** Of the lists whose Limit goes up to 1,000. */
-export const PAGE = { limit: limitUpTo(LIMITS.kmsListMax), marker: MARKER } as const;
+export const PAGE = { limit: limitUpTo(LIMITS.kmsListKeysMax), marker: MARKER } as const;
 /** Of ListAliases and the lists of grants, whose documentation says 1 to 100, whatever the model says. */
 export const SHORT_PAGE = { limit: limitUpTo(LIMITS.kmsListGrantsMax), marker: MARKER } as const;
 /** Of ListResourceTags, whose documentation says 1 to 50. */

@@ -94,7 +94,7 @@ export const LIMITS = {
   kmsGrantsPerKeyMax: 50_000,
   kmsAliasNameLengthMax: 256,
   kmsDescriptionLengthMax: 8192,
-  /** KMS API: Limit of ListKeys, default and largest; of ListAliases, default 50 and largest 100. */
+  /** KMS API: the largest Limit of ListKeys, and of other lists; of ListAliases. */
   kmsListKeysMax: 1000,
   kmsListAliasesMax: 100,
   kmsGrantTokensMax: 10,
@@ -109,6 +109,26 @@ export const LIMITS = {
   kmsPrincipalLengthMax: 256,
   kmsGrantIdLengthMax: 128,
   kmsGrantNameLengthMax: 256,
+
+  /** KMS API, EnableKeyRotation: RotationPeriodInDays. */
+  kmsRotationPeriodDaysMin: 90,
+  kmsRotationPeriodDaysMax: 2560,
+  kmsRotationPeriodDaysDefault: 365,
+  /** KMS API, RotateKeyOnDemand: "a maximum of 25 times per KMS key". */
+  kmsOnDemandRotationsMax: 25,
+  /** KMS developer guide, "Resource quotas": a key policy document is at most 32 KB. The API's model would take 131,072. */
+  kmsPolicyLengthMax: 32_768,
+  /** KMS API, the models of GrantToken and CustomKeyStoreId. */
+  kmsGrantTokenLengthMax: 8192,
+  kmsCustomKeyStoreIdLengthMax: 64,
+  /** KMS API: Message of Sign, Verify, GenerateMac and VerifyMac; Signature and Mac; PublicKey. */
+  kmsMessageBytesMax: 4096,
+  kmsSignatureBytesMax: 6144,
+  kmsPublicKeyBytesMax: 8192,
+  /** KMS API, GetParametersForImport: "valid for 24 hours"; ImportKeyMaterial: ValidTo at most 365 days from the request. */
+  kmsImportTokenLifeHours: 24,
+  kmsImportedMaterialLifeDaysMax: 365,
+  kmsMaterialDescriptionLengthMax: 256,
 
   /** Events kept in memory, so that a watcher that starts late, or falls behind, can still read what it missed. */
   eventsKeptMax: 10_000,

@@ -26,6 +26,7 @@ export interface KeyMetadata {
   readonly origin: string;
   readonly keyManager: "CUSTOMER" | "AWS";
   readonly keySpec: string;
+  /** Empty when the key is for something else. */
   readonly encryptionAlgorithms: readonly string[];
   readonly multiRegion: boolean;
   readonly currentKeyMaterialId?: string;
@@ -80,7 +81,7 @@ export interface KeyOperations {
   scheduleKeyDeletion(
     caller: KmsCaller,
     request: { keyId: string; pendingWindowInDays?: number },
-  ): Promise<{ keyId: string; deletionDateMs: number; keyState: KeyState; pendingWindowInDays: number }>;
+  ): Promise<{ keyId: string; deletionDateMs?: number; keyState: KeyState; pendingWindowInDays: number }>;
   cancelKeyDeletion(caller: KmsCaller, request: { keyId: string }): Promise<{ keyId: string }>;
   createAlias(caller: KmsCaller, request: { aliasName: string; targetKeyId: string }): Promise<void>;
   updateAlias(caller: KmsCaller, request: { aliasName: string; targetKeyId: string }): Promise<void>;
@@ -120,7 +121,7 @@ export interface KeyOperations {
       encryptionAlgorithm?: string;
       grantTokens?: readonly string[];
     },
-  ): Promise<{ plaintext: Uint8Array; keyId: string; encryptionAlgorithm: string; keyMaterialId: string }>;
+  ): Promise<{ plaintext: Uint8Array; keyId: string; encryptionAlgorithm: string; keyMaterialId?: string }>;
   reEncrypt(
     caller: KmsCaller,
     request: {
@@ -134,7 +135,7 @@ export interface KeyOperations {
     ciphertextBlob: Uint8Array;
     sourceKeyId: string;
     keyId: string;
-    sourceKeyMaterialId: string;
-    destinationKeyMaterialId: string;
+    sourceKeyMaterialId?: string;
+    destinationKeyMaterialId?: string;
   }>;
 }

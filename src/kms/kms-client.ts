@@ -15,6 +15,8 @@ export interface KmsCaller {
   readonly accountId: string;
   readonly viaService?: string;
   readonly invokedBy?: string;
+  /** The Region that is called; the KMS has a home Region that is meant without it. */
+  readonly region?: string;
 }
 
 /** The part of DescribeKey's KeyMetadata that volumes need. */

@@ -1,8 +1,5 @@
 import { expect, test } from "vitest";
-import { createGrant } from "#envol/kms/embedded/operations/create-grant.ts";
-import { createKey } from "#envol/kms/embedded/operations/create-key.ts";
-import { listGrants } from "#envol/kms/embedded/operations/list-grants.ts";
-import { revokeGrant } from "#envol/kms/embedded/operations/revoke-grant.ts";
+import { runOperation } from "#envol/kms/embedded/run.ts";
 import { startKms, stopKms } from "#envol/kms/embedded/start.ts";
 import type { KmsCaller } from "#envol/kms/kms-client.ts";
 import { LIMITS } from "#envol/limits.ts";
@@ -14,6 +11,13 @@ const INSTANCE: KmsCaller = {
   arn: `arn:aws:sts::${ACCOUNT}:assumed-role/aws:ec2-infrastructure/i-0123456789abcdef0`,
   accountId: ACCOUNT,
 };
+const REQUEST = {
+  granteePrincipal: INSTANCE.arn,
+  retiringPrincipal: "ec2.us-east-1.amazonaws.com",
+  operations: ["Decrypt"],
+  constraints: { encryptionContextSubset: CONTEXT },
+} as const;
+/** The same, as the volumes ask for it. */
 const TERMS = {
   granteePrincipal: INSTANCE.arn,
   retiringPrincipal: "ec2.us-east-1.amazonaws.com",
@@ -121,9 +125,9 @@ test.each<[object, string]>([
   [{ name: "a b" }, "name"],
   [
     { encryptionContextSubset: Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`k${at}`, ""])) },
-    "encryptionContextSubset",
+    "constraints",
   ],
-  [{ encryptionContextSubset: { k: "v".repeat(384) } }, "encryptionContextSubset"],
+  [{ encryptionContextSubset: { k: "v".repeat(384) } }, "constraints"],
 ])("CreateGrant refuses %j", async (change, field) => {
   await using fixture = await startFixture();
   const { keyId } = await fixture.key();
@@ -145,15 +149,15 @@ test("a key has at most so many grants", async () => {
   await using fixture = await startFixture();
   const kms = await startKms(fixture.options);
   try {
-    const { keyId } = (await createKey(kms, CALLER, {})).keyMetadata;
-    const { grantId } = await createGrant(kms, CALLER, { ...TERMS, keyId });
+    const { keyId } = (await runOperation(kms, "CreateKey", CALLER, {})).keyMetadata;
+    const { grantId } = await runOperation(kms, "CreateGrant", CALLER, { ...REQUEST, keyId });
     for (let count = kms.grantsOf.count(keyId); count < LIMITS.kmsGrantsPerKeyMax; count += 1) {
       kms.grantsOf.add(keyId, `stands for grant ${count}`);
     }
-    const refused = await refusal(createGrant(kms, CALLER, { ...TERMS, keyId }));
+    const refused = await refusal(runOperation(kms, "CreateGrant", CALLER, { ...REQUEST, keyId }));
     expect(refused).toMatchObject({ code: "KMS_LIMIT_EXCEEDED" });
-    await revokeGrant(kms, CALLER, { keyId, grantId });
-    await createGrant(kms, CALLER, { ...TERMS, keyId });
+    await runOperation(kms, "RevokeGrant", CALLER, { keyId, grantId });
+    await runOperation(kms, "CreateGrant", CALLER, { ...REQUEST, keyId });
   } finally {
     await stopKms(kms);
   }
@@ -163,19 +167,111 @@ test("a revoked grant is gone; revoking it again names the id", async () => {
   await using fixture = await startFixture();
   const kms = await startKms(fixture.options);
   try {
-    const { keyId, arn } = (await createKey(kms, CALLER, {})).keyMetadata;
-    const { grantId } = await createGrant(kms, CALLER, { ...TERMS, keyId, name: "one" });
-    const { grants } = await listGrants(kms, CALLER, { keyId });
+    const { keyId, arn } = (await runOperation(kms, "CreateKey", CALLER, {})).keyMetadata;
+    const { grantId } = await runOperation(kms, "CreateGrant", CALLER, { ...REQUEST, keyId, name: "one" });
+    const { grants } = await runOperation(kms, "ListGrants", CALLER, { keyId });
     expect(grants).toEqual([
-      { ...TERMS, grantId, keyId: arn, name: "one", issuingAccount: ACCOUNT, creationDateMs: fixture.clock.now() },
+      {
+        ...REQUEST,
+        grantId,
+        keyId: arn,
+        name: "one",
+        issuingAccount: `arn:aws:iam::${ACCOUNT}:root`,
+        creationDateMs: fixture.clock.now(),
+      },
     ]);
-    await revokeGrant(kms, CALLER, { keyId, grantId });
-    expect((await listGrants(kms, CALLER, { keyId })).grants).toEqual([]);
-    expect(await refusal(revokeGrant(kms, CALLER, { keyId, grantId }))).toMatchObject({
+    await runOperation(kms, "RevokeGrant", CALLER, { keyId, grantId });
+    expect((await runOperation(kms, "ListGrants", CALLER, { keyId })).grants).toEqual([]);
+    expect(await refusal(runOperation(kms, "RevokeGrant", CALLER, { keyId, grantId }))).toMatchObject({
       code: "GRANT_ID_INVALID",
       field: "grantId",
     });
   } finally {
     await stopKms(kms);
   }
+});
+
+test("the constraint EncryptionContextEquals allows that context alone", async () => {
+  await using fixture = await startFixture();
+  const { call } = fixture.kms;
+  const { keyId } = await fixture.key();
+  const constraints = { encryptionContextEquals: CONTEXT };
+  const { grantToken } = await call("CreateGrant", CALLER, {
+    ...REQUEST,
+    operations: ["Decrypt", "DescribeKey"],
+    constraints,
+    keyId,
+  });
+  const decrypt = async (encryptionContext: Record<string, string>) => {
+    const ciphertextBlob = await wrappedUnder(fixture, keyId, encryptionContext);
+    return call("Decrypt", INSTANCE, { ciphertextBlob, encryptionContext, grantTokens: [grantToken] });
+  };
+  await decrypt(CONTEXT);
+  for (const other of [{ ...CONTEXT, more: "yes" }, { "aws:ebs:id": "other" }, {}]) {
+    expect(await refusal(decrypt(other))).toMatchObject({ code: "ACCESS_DENIED" });
+  }
+  // What takes no encryption context is not constrained by one.
+  await call("DescribeKey", INSTANCE, { keyId, grantTokens: [grantToken] });
+  expect((await call("ListGrants", CALLER, { keyId })).grants[0]).toMatchObject({ constraints });
+});
+
+test.each<[object, string]>([
+  [{ operations: ["CreateGrant"] }, "Grants must not contain only the CreateGrant operation."],
+  [
+    { constraints: { encryptionContextEquals: CONTEXT, encryptionContextSubset: CONTEXT } },
+    "More than one constraint supplied",
+  ],
+  [
+    { operations: ["Sign"] },
+    "A grant for Sign does not fit a key of spec SYMMETRIC_DEFAULT and usage ENCRYPT_DECRYPT.",
+  ],
+])("CreateGrant refuses the terms %j", async (change, message) => {
+  await using fixture = await startFixture();
+  const { keyId } = await fixture.key();
+  const asked = fixture.kms.call("CreateGrant", CALLER, { ...REQUEST, keyId, ...change });
+  expect(await refusal(asked)).toMatchObject({ code: "KMS_VALIDATION", message });
+});
+
+test("grants are listed by id, by grantee, and by who may retire them, over all keys", async () => {
+  await using fixture = await startFixture();
+  const { call } = fixture.kms;
+  const [one, two] = [await fixture.key(), await fixture.key()];
+  const ids: string[] = [];
+  for (const { keyId } of [one, two]) {
+    ids.push((await call("CreateGrant", CALLER, { ...REQUEST, keyId })).grantId);
+    const { retiringPrincipal: _, ...terms } = REQUEST;
+    ids.push((await call("CreateGrant", CALLER, { ...terms, keyId, granteePrincipal: CALLER.arn })).grantId);
+  }
+  const listed = async (more: object) =>
+    (await call("ListGrants", CALLER, { keyId: one.keyId, ...more })).grants.map(({ grantId }) => grantId);
+  expect((await listed({})).sort()).toEqual(ids.slice(0, 2).sort());
+  expect(await listed({ grantId: ids[1] })).toEqual([ids[1]]);
+  expect(await listed({ granteePrincipal: INSTANCE.arn })).toEqual([ids[0]]);
+  expect(await refusal(call("ListGrants", CALLER, { keyId: one.keyId, grantId: ids[2]! }))).toMatchObject({
+    code: "GRANT_ID_INVALID",
+  });
+  const { retiringPrincipal } = REQUEST;
+  const first = await call("ListRetirableGrants", CALLER, { retiringPrincipal, limit: 1 });
+  const second = await call("ListRetirableGrants", CALLER, { retiringPrincipal, limit: 1, marker: first.nextMarker });
+  const retirable = [...first.grants, ...second.grants];
+  expect(retirable.map(({ grantId }) => grantId).sort()).toEqual([ids[0], ids[2]].sort());
+  expect(second.truncated).toBe(false);
+});
+
+test("a grant is retired by its token, or by its key and id, and not by both", async () => {
+  await using fixture = await startFixture();
+  const { call } = fixture.kms;
+  const { keyId, arn } = await fixture.key();
+  const first = await call("CreateGrant", CALLER, { ...REQUEST, keyId });
+  const second = await call("CreateGrant", CALLER, { ...REQUEST, keyId });
+  const both = { grantToken: first.grantToken, keyId: arn, grantId: first.grantId };
+  for (const request of [both, { keyId }, { grantId: first.grantId }, {}]) {
+    expect(await refusal(call("RetireGrant", CALLER, request))).toMatchObject({ code: "KMS_VALIDATION" });
+  }
+  await call("RetireGrant", CALLER, { grantToken: first.grantToken });
+  expect(await refusal(call("RetireGrant", CALLER, { grantToken: first.grantToken }))).toMatchObject({
+    code: "GRANT_TOKEN_INVALID",
+  });
+  await call("RetireGrant", CALLER, { keyId: arn, grantId: second.grantId });
+  expect((await call("ListGrants", CALLER, { keyId })).grants).toEqual([]);
 });

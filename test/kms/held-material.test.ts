@@ -1,10 +1,6 @@
 import { expect, test } from "vitest";
 import type { Kms } from "#envol/kms/embedded/kms.ts";
-import { createKey } from "#envol/kms/embedded/operations/create-key.ts";
-import { disableKey } from "#envol/kms/embedded/operations/disable-key.ts";
-import { enableKey } from "#envol/kms/embedded/operations/enable-key.ts";
-import { encrypt } from "#envol/kms/embedded/operations/encrypt.ts";
-import { scheduleKeyDeletion } from "#envol/kms/embedded/operations/schedule-key-deletion.ts";
+import { runOperation } from "#envol/kms/embedded/run.ts";
 import { startKms, stopKms } from "#envol/kms/embedded/start.ts";
 import { CALLER, startFixture } from "./fixture.ts";
 
@@ -12,44 +8,44 @@ const ZEROES = Buffer.alloc(32);
 
 /** A new key, and the very bytes of its material in memory. */
 async function keyAndMaterial(kms: Kms): Promise<{ keyId: string; material: Buffer }> {
-  const { keyId, currentKeyMaterialId } = (await createKey(kms, CALLER, {})).keyMetadata;
+  const { keyId, currentKeyMaterialId } = (await runOperation(kms, "CreateKey", CALLER, {})).keyMetadata;
   const material = kms.held.get(currentKeyMaterialId!)!;
   expect(material).toHaveLength(32);
   expect(material.equals(ZEROES)).toBe(false);
   return { keyId, material };
 }
 
-test.each([
-  ["disabled", disableKey],
-  ["pending deletion", scheduleKeyDeletion],
-])("the material of a key that is %s is zeroed and forgotten before listeners are called", async (_, change) => {
-  await using fixture = await startFixture();
-  const kms = await startKms(fixture.options);
-  try {
-    const { keyId, material } = await keyAndMaterial(kms);
-    const other = await keyAndMaterial(kms);
-    let seen = -1;
-    kms.listeners.add(async () => {
-      seen = kms.held.size;
-      expect(material.equals(ZEROES)).toBe(true);
-    });
-    await change(kms, CALLER, { keyId });
-    expect(seen).toBe(1);
-    expect(other.material.equals(ZEROES)).toBe(false);
-    await encrypt(kms, CALLER, { keyId: other.keyId, plaintext: ZEROES });
-  } finally {
-    await stopKms(kms);
-  }
-});
+test.each([["disabled", "DisableKey"] as const, ["pending deletion", "ScheduleKeyDeletion"] as const])(
+  "the material of a key that is %s is zeroed and forgotten before listeners are called",
+  async (_, change) => {
+    await using fixture = await startFixture();
+    const kms = await startKms(fixture.options);
+    try {
+      const { keyId, material } = await keyAndMaterial(kms);
+      const other = await keyAndMaterial(kms);
+      let seen = -1;
+      kms.listeners.add(async () => {
+        seen = kms.held.size;
+        expect(material.equals(ZEROES)).toBe(true);
+      });
+      await runOperation(kms, change, CALLER, { keyId });
+      expect(seen).toBe(1);
+      expect(other.material.equals(ZEROES)).toBe(false);
+      await runOperation(kms, "Encrypt", CALLER, { keyId: other.keyId, plaintext: ZEROES });
+    } finally {
+      await stopKms(kms);
+    }
+  },
+);
 
 test("an enable that cannot be written leaves no material in memory", async () => {
   await using fixture = await startFixture();
   const kms = await startKms(fixture.options);
   try {
     const { keyId } = await keyAndMaterial(kms);
-    await disableKey(kms, CALLER, { keyId });
+    await runOperation(kms, "DisableKey", CALLER, { keyId });
     fixture.tables.keys.beforeCommit = () => Promise.reject(new Error("disk full"));
-    await expect(enableKey(kms, CALLER, { keyId })).rejects.toThrow("disk full");
+    await expect(runOperation(kms, "EnableKey", CALLER, { keyId })).rejects.toThrow("disk full");
     expect(kms.held.size).toBe(0);
   } finally {
     await stopKms(kms);
@@ -67,7 +63,7 @@ test("after a restart only usable keys have their material in memory; after a st
   ]);
   await stopKms(kms);
   expect(kms.held.size).toBe(0);
-  for (const secret of [held[0]![1], kms.vault.wrappingKey, kms.blobHeaderKey, kms.textKey]) {
+  for (const secret of [held[0]![1], kms.vault.wrappingKey, kms.blobHeaderKey, kms.textKey, kms.importTokenKey]) {
     expect(Buffer.from(secret).equals(ZEROES)).toBe(true);
   }
 });

@@ -26,6 +26,7 @@ test("a new key is described as AWS does", async () => {
   const tags = [{ tagKey: "team", tagValue: "storage" }];
   const { keyMetadata } = await fixture.kms.operations.createKey(CALLER, { description: "for tests", tags });
   expect(keyMetadata).toEqual({
+    customerMasterKeySpec: "SYMMETRIC_DEFAULT",
     keyId: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
     arn: `arn:aws:kms:us-east-1:111122223333:key/${keyMetadata.keyId}`,
     awsAccountId: "111122223333",

@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
-import { createGrant } from "#envol/kms/embedded/operations/create-grant.ts";
-import { createKey } from "#envol/kms/embedded/operations/create-key.ts";
-import { listGrants } from "#envol/kms/embedded/operations/list-grants.ts";
+import { runOperation } from "#envol/kms/embedded/run.ts";
 import { startKms, stopKms } from "#envol/kms/embedded/start.ts";
 import { CALLER, refusal, startFixture } from "./fixture.ts";
 
@@ -116,16 +114,22 @@ test("grants of one key come in pages, without those of its neighbours", async (
   await using fixture = await startFixture();
   const kms = await startKms(fixture.options);
   try {
-    const ids = await Promise.all([0, 1, 2].map(async () => (await createKey(kms, CALLER, {})).keyMetadata.keyId));
+    const ids = await Promise.all(
+      [0, 1, 2].map(async () => (await runOperation(kms, "CreateKey", CALLER, {})).keyMetadata.keyId),
+    );
     const terms = { granteePrincipal: CALLER.arn, retiringPrincipal: CALLER.arn, encryptionContextSubset: {} };
     for (const keyId of ids) {
       for (let number = 0; number < 5; number += 1) {
-        await createGrant(kms, CALLER, { ...terms, keyId, operations: ["Decrypt"] });
+        await runOperation(kms, "CreateGrant", CALLER, { ...terms, keyId, operations: ["Decrypt"] });
       }
     }
     for (const keyId of ids) {
       const pages = await allPages(async (marker) => {
-        const { grants, ...end } = await listGrants(kms, CALLER, { keyId, limit: 2, ...(marker && { marker }) });
+        const { grants, ...end } = await runOperation(kms, "ListGrants", CALLER, {
+          keyId,
+          limit: 2,
+          ...(marker && { marker }),
+        });
         return { items: grants, ...end };
       });
       expect(pages.map(({ length }) => length)).toEqual([2, 2, 1]);

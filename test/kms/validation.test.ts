@@ -110,7 +110,9 @@ test.each<[keyof KeyOperations, object, string, string]>([
     "createAlias",
     { aliasName: `alias/${"a".repeat(251)}`, targetKeyId: KEY_ID },
     "aliasName",
-    longest("aliasName", 256),
+    detected(
+      `Value 'alias/${"a".repeat(251)}' at 'aliasName' failed to satisfy constraint: Member must have length less than or equal to 256`,
+    ),
   ],
   [
     "createAlias",
@@ -149,7 +151,9 @@ test.each<[keyof KeyOperations, object, string, string]>([
     "createKey",
     { tags: [TAG, { tagKey: "l", tagValue: "v".repeat(257) }] },
     "tags",
-    longest("tags.2.member.tagValue", 256),
+    detected(
+      `Value '${"v".repeat(257)}' at 'tags.2.member.tagValue' failed to satisfy constraint: Member must have length less than or equal to 256`,
+    ),
   ],
 ])("%s %j: ValidationException on %s", async (name, request, field, message) => {
   await using fixture = await startFixture();
@@ -157,18 +161,53 @@ test.each<[keyof KeyOperations, object, string, string]>([
   expect(fixture.tables.keys.size + fixture.tables.aliases.size).toBe(0);
 });
 
-test("an unknown key spec is refused with the whole set, a known one as not offered", async () => {
+test("an unknown key spec is refused with the whole set; one that Node.js cannot do says so", async () => {
   await using fixture = await startFixture();
   const unknown = await refusal(call(fixture, "createKey", { keySpec: "RSA_1024" }));
   expect(unknown).toMatchObject({ code: "KMS_VALIDATION", field: "keySpec" });
   expect(unknown.message).toMatch(
-    /^1 validation error detected: Value 'RSA_1024' at 'keySpec' failed to satisfy constraint: Member must satisfy enum value set: \[SYMMETRIC_DEFAULT, .*ML_KEM_1024\]$/,
+    /^1 validation error detected: Value 'RSA_1024' at 'keySpec' failed to satisfy constraint: Member must satisfy enum value set: \[RSA_2048, .*ML_KEM_1024\]$/,
   );
-  expect(await refusal(call(fixture, "createKey", { keySpec: "RSA_2048", keyUsage: "SIGN_VERIFY" }))).toEqual({
-    code: "KMS_UNSUPPORTED",
-    message: "KeySpec RSA_2048 is not offered; SYMMETRIC_DEFAULT is.",
-    field: "keySpec",
-  });
+  for (const keySpec of ["SM2", "ML_DSA_44", "ML_KEM_768"]) {
+    expect(await refusal(call(fixture, "createKey", { keySpec, keyUsage: "SIGN_VERIFY" }))).toEqual({
+      code: "KMS_UNSUPPORTED",
+      message: `${keySpec} is not offered: the cryptography of Node.js does not have it.`,
+      field: "keySpec",
+    });
+  }
+});
+
+test("several faults are counted and joined, members of lists and structures are named, and secrets are not shown", async () => {
+  await using fixture = await startFixture();
+  const request = {
+    keyId: KEY_ID,
+    granteePrincipal: "a b",
+    operations: ["Fly", "Decrypt"],
+    grantTokens: [""],
+    constraints: { encryptionContextSubset: { k: "\ud800" } },
+  };
+  const { code, message } = await refusal(fixture.kms.call("CreateGrant", CALLER, request as never));
+  expect(code).toBe("KMS_VALIDATION");
+  const faults = message.split("; ");
+  expect(faults).toHaveLength(4);
+  expect(faults[0]).toBe(
+    "4 validation errors detected: Value 'a b' at 'granteePrincipal' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[\\w+=,.@:/-]+$",
+  );
+  expect(faults[1]).toMatch(
+    /^Value '\[Fly, Decrypt\]' at 'operations' failed to satisfy constraint: Member must satisfy constraint: \[Member must satisfy enum value set: \[Decrypt, .*DeriveSharedSecret\]\]$/,
+  );
+  expect(faults[2]).toMatch(/^Value at 'constraints.encryptionContextSubset' failed to satisfy constraint: /);
+  expect(faults[3]).toMatch(
+    /^Value at 'grantTokens' failed to satisfy constraint: Member must satisfy constraint: \[Member must have length less than or equal to 8192, Member must have length greater than or equal to 1\]$/,
+  );
+});
+
+test("a pattern is for the whole text", async () => {
+  await using fixture = await startFixture();
+  const asked = fixture.kms.call("GetKeyPolicy", CALLER, { keyId: KEY_ID, policyName: "default!" });
+  expect((await refusal(asked)).message).toBe(
+    "1 validation error detected: Value 'default!' at 'policyName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w]+",
+  );
 });
 
 test.each<[string, { tagKey: string; tagValue: string }[]]>([
@@ -201,9 +240,9 @@ test.each<[keyof KeyOperations, string, string, string]>([
   ],
   [
     "describeKey",
-    "alias/aws/s3",
+    "alias/aws/unknown",
     "KEY_NOT_FOUND",
-    "Alias arn:aws:kms:us-east-1:111122223333:alias/aws/s3 is not found.",
+    "Alias arn:aws:kms:us-east-1:111122223333:alias/aws/unknown is not found.",
   ],
   ["describeKey", ARN.replace("us-east-1", "eu-west-1"), "KEY_NOT_FOUND", "Invalid arn eu-west-1"],
   ["describeKey", ARN.replace("1111", "9999"), "KEY_NOT_FOUND", `Key '${ARN.replace("1111", "9999")}' does not exist`],

@@ -1,26 +1,16 @@
 /**
- * Who may do what: the single place where that is decided. The account's root and its principals may do everything with
- * the account's keys; of an AWS managed key they cannot change anything; a call that bears grant tokens must keep within
- * one of those grants.
+ * Who may do what: the one place that asks. Unless the KMS is given another rule, the account's root and its principals
+ * may do everything with the account's keys, except what AWS managed keys refuse; a call that bears grant tokens must
+ * keep within one of those grants.
  */
 
 import { EnvolError } from "../../errors.ts";
-import type { EncryptionContext, KmsCaller } from "../kms-client.ts";
-import { containsContext } from "./encryption-context.ts";
-import { grantOfToken } from "./grants.ts";
+import type { EncryptionContext } from "../kms-client.ts";
+import type { Action, AuthorizationRequest, Call } from "./call.ts";
+import { grantAllows, grantOfToken } from "./grants.ts";
 import { type KeyOperation, requireKeyState } from "./key-states.ts";
 import { currentKey, type Kms, keyArnOf } from "./kms.ts";
 import type { KeyRecord } from "./records.ts";
-import type { OperationName } from "./validation.ts";
-
-/** The part of IAM's action name behind `kms:`. ReEncrypt needs one on each of its two keys. */
-export type Action = Exclude<OperationName, "ReEncrypt"> | "ReEncryptFrom" | "ReEncryptTo";
-
-/** What a grant may be limited by. */
-export interface Scope {
-  readonly encryptionContext?: EncryptionContext | undefined;
-  readonly grantTokens?: readonly string[] | undefined;
-}
 
 /**
  * What AWS managed keys refuse, whoever asks: their policy, which cannot be changed, gives the account no more than
@@ -35,45 +25,82 @@ const AWS_MANAGED_KEY_REFUSES: ReadonlySet<Action> = new Set([
   "CreateAlias",
   "UpdateAlias",
   "DeleteAlias",
+  "UpdateKeyDescription",
+  "TagResource",
+  "UntagResource",
+  "PutKeyPolicy",
+  "EnableKeyRotation",
+  "DisableKeyRotation",
+  "RotateKeyOnDemand",
+  "ReplicateKey",
+  "UpdatePrimaryRegion",
 ]);
 
-/** @throws ACCESS_DENIED, GRANT_TOKEN_INVALID */
-export function authorize(kms: Kms, caller: KmsCaller, action: Action, key?: KeyRecord, scope: Scope = {}): void {
-  const resource = key === undefined ? "*" : keyArnOf(kms, key.keyId);
-  if (caller.accountId !== kms.accountId) throw denied(caller, action, resource);
+/** The rule that holds unless the KMS is given another one. */
+export function authorizeByAccount(asked: AuthorizationRequest): void {
+  const { kms, caller, action, key, grantTokens = [] } = asked;
+  if (caller.accountId !== kms.accountId) throw denied(asked);
   if (key === undefined) return;
-  if (key.keyManager === "AWS" && AWS_MANAGED_KEY_REFUSES.has(action)) throw denied(caller, action, resource);
-  if (scope.grantTokens === undefined || scope.grantTokens.length === 0) return;
-  const grants = scope.grantTokens.map((token) => grantOfToken(kms, key.keyId, token));
+  if (key.keyManager === "AWS" && AWS_MANAGED_KEY_REFUSES.has(action)) throw denied(asked);
+  if (grantTokens.length === 0) return;
+  const grants = grantTokens.map((token) => grantOfToken(kms, key.keyId, token));
   const granted = grants.some(
-    (grant) =>
-      grant.granteePrincipal === caller.arn &&
-      grant.operations.includes(action) &&
-      containsContext(scope.encryptionContext, grant.encryptionContextSubset),
+    (grant) => grant.granteePrincipal === caller.arn && grantAllows(grant, action, asked.encryptionContext),
   );
-  if (!granted) throw denied(caller, action, resource);
+  if (!granted) throw denied(asked);
+}
+
+/** How one key of a call is asked for; what is absent is taken from the request. */
+interface KeyUse {
+  readonly action?: Action;
+  readonly encryptionContext?: EncryptionContext | undefined;
+  /** When the key is not in the caller's Region. */
+  readonly kms?: Kms;
+}
+
+/** @throws ACCESS_DENIED, GRANT_TOKEN_INVALID */
+export function authorize(call: Call, key?: KeyRecord, use: KeyUse = {}): void {
+  const kms = use.kms ?? call.kms;
+  const resource = key === undefined ? "*" : keyArnOf(kms, key.keyId);
+  if (key !== undefined) call.keyArns.add(resource);
+  const request = call.request as {
+    encryptionContext?: EncryptionContext;
+    grantTokens?: readonly string[];
+  };
+  kms.authorize({
+    kms,
+    caller: call.caller,
+    action: use.action ?? (call.operation as Action),
+    resource,
+    key,
+    encryptionContext: use.encryptionContext ?? request.encryptionContext,
+    grantTokens: request.grantTokens,
+    request: call.request,
+  });
 }
 
 /**
- * The key as it is now, if the caller may use it for the operation and its state allows that. What follows must not wait
- * for anything before it has its result: then no plaintext leaves after a state change has been answered.
- * @throws KEY_NOT_FOUND, ACCESS_DENIED, GRANT_TOKEN_INVALID, KEY_DISABLED, KEY_STATE_INVALID
+ * The key as it is now, if the caller may use it for the operation and its origin and state allow that. What follows must
+ * not wait for anything before it has its result: then no plaintext leaves after a state change has been answered.
+ * @throws KEY_NOT_FOUND, ACCESS_DENIED, GRANT_TOKEN_INVALID, KEY_DISABLED, KEY_STATE_INVALID, KMS_UNSUPPORTED
  */
-export function requireKey(
-  kms: Kms,
-  caller: KmsCaller,
-  operation: KeyOperation,
-  keyId: string,
-  options: Scope & { readonly action?: Action } = {},
-): KeyRecord {
+export function requireKey(call: Call, keyId: string, use: KeyUse = {}): KeyRecord {
+  const kms = use.kms ?? call.kms;
   const key = currentKey(kms, keyId);
-  const action = options.action ?? (operation === "ReEncrypt" ? "ReEncryptTo" : operation);
-  authorize(kms, caller, action, key, options);
-  requireKeyState(operation, key.state, keyArnOf(kms, keyId));
+  authorize(call, key, use);
+  requireKeyState(call.operation as KeyOperation, key, keyArnOf(kms, keyId));
   return key;
 }
 
-function denied(caller: KmsCaller, action: Action, resource: string): EnvolError {
+/** The last step before an operation takes effect. @throws DRY_RUN when the request asked for a dry run */
+export function requireNoDryRun(call: Call): void {
+  if (call.request.dryRun !== true) return;
+  throw new EnvolError("DRY_RUN", "The request would have succeeded, but the DryRun option is set.", {
+    field: "dryRun",
+  });
+}
+
+function denied({ caller, action, resource }: AuthorizationRequest): EnvolError {
   return new EnvolError(
     "ACCESS_DENIED",
     `User: ${caller.arn} is not authorized to perform: kms:${action} on resource: ${resource} because no resource-based policy allows the kms:${action} action`,

@@ -2,8 +2,8 @@
  * The ciphertext blob that Encrypt and GenerateDataKey give, and Decrypt takes. To callers it is opaque.
  *
  *     offset  bytes
- *          0      1  version, 1
- *          1     16  key id
+ *          0      1  version: 1; of a multi-Region key, 2
+ *          1     16  key id: the 32 digits of its UUID, or of what follows `mrk-`
  *         17     32  key material id
  *         49     32  salt, random
  *         81     16  header tag: HMAC-SHA-256 over the bytes before it, cut to 128 bits, under a key of the KMS
@@ -26,6 +26,8 @@ import type { EncryptionContext } from "../kms-client.ts";
 import { encodeContext } from "./encryption-context.ts";
 
 const VERSION = 1;
+const MULTI_REGION_VERSION = 2;
+const MULTI_REGION_PREFIX = "mrk-";
 const KEY_ID_OFFSET = 1;
 const MATERIAL_ID_OFFSET = 17;
 const SALT_OFFSET = 49;
@@ -54,8 +56,8 @@ export function sealBlob(input: {
   readonly plaintext: Uint8Array;
 }): Buffer {
   const signed = Buffer.concat([
-    Buffer.of(VERSION),
-    Buffer.from(input.keyId.replaceAll("-", ""), "hex"),
+    Buffer.of(input.keyId.startsWith(MULTI_REGION_PREFIX) ? MULTI_REGION_VERSION : VERSION),
+    Buffer.from(input.keyId.replace(MULTI_REGION_PREFIX, "").replaceAll("-", ""), "hex"),
     Buffer.from(input.materialId, "hex"),
     randomBytes(HEADER_TAG_OFFSET - SALT_OFFSET),
   ]);
@@ -74,11 +76,14 @@ export function sealBlob(input: {
 /** @throws CIPHERTEXT_INVALID unless the header is one that `sealBlob` made under the same header key */
 export function readBlob(headerKey: Uint8Array, bytes: Uint8Array): CiphertextBlob {
   const blob = Buffer.from(bytes);
-  if (blob.length <= BODY_OFFSET + TAG_BYTES || blob[0] !== VERSION) throw invalidCiphertext();
+  const version = blob[0];
+  if (blob.length <= BODY_OFFSET + TAG_BYTES || (version !== VERSION && version !== MULTI_REGION_VERSION)) {
+    throw invalidCiphertext();
+  }
   const expected = headerTag(headerKey, blob.subarray(0, HEADER_TAG_OFFSET));
   if (!timingSafeEqual(expected, blob.subarray(HEADER_TAG_OFFSET, BODY_OFFSET))) throw invalidCiphertext();
   return {
-    keyId: uuidOf(blob.subarray(KEY_ID_OFFSET, MATERIAL_ID_OFFSET)),
+    keyId: keyIdOf(version, blob.subarray(KEY_ID_OFFSET, MATERIAL_ID_OFFSET)),
     materialId: blob.toString("hex", MATERIAL_ID_OFFSET, SALT_OFFSET),
     header: blob.subarray(0, BODY_OFFSET),
     ciphertext: blob.subarray(BODY_OFFSET, -TAG_BYTES),
@@ -110,10 +115,8 @@ export function openBlob(
 }
 
 /** AWS gives this error without a message; which of the causes it was is not told here either. */
-export function invalidCiphertext(): EnvolError {
-  return new EnvolError("CIPHERTEXT_INVALID", "The ciphertext, or its encryption context, is not valid.", {
-    field: "ciphertextBlob",
-  });
+export function invalidCiphertext(field = "ciphertextBlob"): EnvolError {
+  return new EnvolError("CIPHERTEXT_INVALID", "The ciphertext, or its encryption context, is not valid.", { field });
 }
 
 function messageKey(material: Uint8Array, header: Buffer): { key: Buffer; nonce: Buffer } {
@@ -131,6 +134,8 @@ function additionalData(header: Buffer, context: EncryptionContext | undefined):
   return Buffer.concat([header, encodeContext(context)]);
 }
 
-function uuidOf(bytes: Buffer): string {
-  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+function keyIdOf(version: number, bytes: Buffer): string {
+  const digits = bytes.toString("hex");
+  if (version === MULTI_REGION_VERSION) return MULTI_REGION_PREFIX + digits;
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

@@ -1,34 +1,28 @@
 /** The KMS that Envol brings along: in process, over the store's tables, its key material in files under a root key. */
 
 import { EnvolError, toEnvolError } from "../../errors.ts";
-import type { KeyOperations } from "../key-operations.ts";
-import type { KmsClient } from "../kms-client.ts";
-import type { Kms } from "./kms.ts";
-import { cancelKeyDeletion } from "./operations/cancel-key-deletion.ts";
-import { createAlias } from "./operations/create-alias.ts";
-import { createGrant } from "./operations/create-grant.ts";
-import { createKey } from "./operations/create-key.ts";
-import { decrypt } from "./operations/decrypt.ts";
-import { deleteAlias } from "./operations/delete-alias.ts";
-import { describeKey } from "./operations/describe-key.ts";
-import { disableKey } from "./operations/disable-key.ts";
-import { enableKey } from "./operations/enable-key.ts";
-import { encrypt } from "./operations/encrypt.ts";
-import { generateDataKey } from "./operations/generate-data-key.ts";
-import { generateDataKeyWithoutPlaintext } from "./operations/generate-data-key-without-plaintext.ts";
-import { listAliases } from "./operations/list-aliases.ts";
-import { listGrants } from "./operations/list-grants.ts";
-import { listKeys } from "./operations/list-keys.ts";
-import type { RequestOf, ResponseOf } from "./operations/operation.ts";
-import { reEncrypt } from "./operations/re-encrypt.ts";
-import { retireGrant } from "./operations/retire-grant.ts";
-import { revokeGrant } from "./operations/revoke-grant.ts";
-import { scheduleKeyDeletion } from "./operations/schedule-key-deletion.ts";
-import { updateAlias } from "./operations/update-alias.ts";
+import type { GrantEntry, KeyMetadata, KeyOperations } from "../key-operations.ts";
+import type { KmsCaller, KmsClient } from "../kms-client.ts";
+import type { KmsKeyMetadata } from "./key-metadata.ts";
+import type { OperationName } from "./operation-names.ts";
+import type { OperationRequest, OperationResponse } from "./operations/registry.ts";
+import { runOperation } from "./run.ts";
 import { type EmbeddedKmsOptions, startKms, stopKms } from "./start.ts";
 
+/**
+ * Runs an operation by its AWS name. Requests and responses have AWS's members with the first letter in lower case, bytes
+ * as they are, and times in milliseconds since 1970 under a name that ends with `Ms`.
+ */
+export type CallKms = <Name extends OperationName>(
+  operation: Name,
+  caller: KmsCaller,
+  request: OperationRequest<Name>,
+) => Promise<OperationResponse<Name>>;
+
 export interface EmbeddedKms {
-  /** For front doors. */
+  /** Every operation. */
+  readonly call: CallKms;
+  /** For the gRPC door. */
   readonly operations: KeyOperations;
   /** For the volumes. */
   readonly client: KmsClient;
@@ -36,93 +30,119 @@ export interface EmbeddedKms {
   close(): Promise<void>;
 }
 
-type Operation<Name extends keyof KeyOperations> = (
-  kms: Kms,
-  caller: Parameters<KeyOperations[Name]>[0],
-  request: RequestOf<Name>,
-) => Promise<ResponseOf<Name>>;
-
-const OPERATIONS: { readonly [Name in keyof KeyOperations]: Operation<Name> } = {
-  createKey,
-  describeKey,
-  listKeys,
-  enableKey,
-  disableKey,
-  scheduleKeyDeletion,
-  cancelKeyDeletion,
-  createAlias,
-  updateAlias,
-  deleteAlias,
-  listAliases,
-  listGrants,
-  revokeGrant,
-  generateDataKey,
-  generateDataKeyWithoutPlaintext,
-  encrypt,
-  decrypt,
-  reEncrypt,
-};
-
-/** Runs one operation, and refuses it once the KMS is closed. */
-type Run = <Result>(operation: (kms: Kms) => Promise<Result>) => Promise<Result>;
-
-/** Starts the KMS: opens the key material, removes what a crash left, and destroys keys whose deletion is overdue. */
+/** Starts the KMS: opens the key material, removes what a crash left, and does what is overdue. */
 export async function createEmbeddedKms(options: EmbeddedKmsOptions): Promise<EmbeddedKms> {
   const kms = await startKms(options);
   const underWay = new Set<Promise<unknown>>();
   let closed: Promise<void> | undefined;
-  const run: Run = async (operation) => {
-    if (closed !== undefined) throw new EnvolError("UNAVAILABLE", "The KMS is closed.");
-    const result = operation(kms);
+  const call: CallKms = (operation, caller, request) => {
+    if (closed !== undefined) return Promise.reject(new EnvolError("UNAVAILABLE", "The KMS is closed."));
+    const result = runOperation(kms, operation, caller, request);
     underWay.add(result);
-    try {
-      return await result;
-    } finally {
-      underWay.delete(result);
-    }
+    const end = () => underWay.delete(result);
+    result.then(end, end);
+    return result;
   };
   // Secrets are zeroed only when nobody uses them: a key made while they are would never open again.
   const stop = async () => {
     await Promise.allSettled(underWay);
     await stopKms(kms);
   };
-  return { operations: bindOperations(run), client: createClient(kms, run), close: () => (closed ??= stop()) };
+  return {
+    call,
+    operations: createOperations(call),
+    client: {
+      ...createClient(call),
+      onKeyUsability(listener) {
+        kms.listeners.add(listener);
+        return () => kms.listeners.delete(listener);
+      },
+    },
+    close: () => (closed ??= stop()),
+  };
 }
 
-function bindOperations(run: Run): KeyOperations {
-  const bound = Object.entries(OPERATIONS).map(([name, operation]) => [
-    name,
-    // Object.entries forgets which request belongs to which operation; the type of OPERATIONS has checked that.
-    (caller: never, request: never) => run((kms): Promise<unknown> => operation(kms, caller, request)),
-  ]);
-  return Object.fromEntries(bound) as KeyOperations;
+/** The contract of the gRPC door: its requests are those of the operations, except that its names are any texts. */
+function createOperations(call: CallKms): KeyOperations {
+  const bind =
+    <Name extends OperationName>(operation: Name) =>
+    (caller: KmsCaller, request: object) =>
+      // A text that is none of a field's names is refused by the validation.
+      call(operation, caller, request as OperationRequest<Name>);
+  const bindSilent = (operation: OperationName) => {
+    const bound = bind(operation);
+    return async (caller: KmsCaller, request: object) => void (await bound(caller, request));
+  };
+  const createKey = bind("CreateKey");
+  const describeKey = bind("DescribeKey");
+  const listGrants = bind("ListGrants");
+  return {
+    async createKey(caller, request) {
+      return { keyMetadata: toKeyMetadata((await createKey(caller, request)).keyMetadata) };
+    },
+    async describeKey(caller, request) {
+      return { keyMetadata: toKeyMetadata((await describeKey(caller, request)).keyMetadata) };
+    },
+    listKeys: bind("ListKeys"),
+    enableKey: bindSilent("EnableKey"),
+    disableKey: bindSilent("DisableKey"),
+    scheduleKeyDeletion: bind("ScheduleKeyDeletion"),
+    cancelKeyDeletion: bind("CancelKeyDeletion"),
+    createAlias: bindSilent("CreateAlias"),
+    updateAlias: bindSilent("UpdateAlias"),
+    deleteAlias: bindSilent("DeleteAlias"),
+    listAliases: bind("ListAliases"),
+    async listGrants(caller, request) {
+      const { grants, ...end } = await listGrants(caller, request);
+      return { grants: grants.map(toGrantEntry), ...end };
+    },
+    revokeGrant: bindSilent("RevokeGrant"),
+    generateDataKey: bind("GenerateDataKey"),
+    generateDataKeyWithoutPlaintext: bind("GenerateDataKeyWithoutPlaintext"),
+    encrypt: bind("Encrypt"),
+    decrypt: bind("Decrypt"),
+    reEncrypt: bind("ReEncrypt"),
+  };
 }
 
-function createClient(kms: Kms, run: Run): KmsClient {
+/** The contract always has a list of encryption algorithms. */
+function toKeyMetadata(metadata: KmsKeyMetadata): KeyMetadata {
+  return { encryptionAlgorithms: [], ...metadata };
+}
+
+type ListedGrant = OperationResponse<"ListGrants">["grants"][number];
+
+function toGrantEntry({ constraints, issuingAccount, ...grant }: ListedGrant): GrantEntry {
+  const { encryptionContextSubset = {} } = constraints ?? {};
+  const accountId = issuingAccount.split(":")[4] ?? issuingAccount;
+  return { retiringPrincipal: "", ...grant, encryptionContextSubset, issuingAccount: accountId };
+}
+
+function createClient(call: CallKms): Omit<KmsClient, "onKeyUsability"> {
   return {
     async describeKey(caller, request) {
-      return (await run(() => describeKey(kms, caller, request))).keyMetadata;
+      return (await call("DescribeKey", caller, request)).keyMetadata;
     },
     async generateDataKeyWithoutPlaintext(caller, request) {
-      const answer = await run(() => generateDataKeyWithoutPlaintext(kms, caller, request));
-      return { ciphertextBlob: answer.ciphertextBlob, keyArn: answer.keyId };
+      const { ciphertextBlob, keyId } = await call("GenerateDataKeyWithoutPlaintext", caller, request);
+      return { ciphertextBlob, keyArn: keyId };
     },
     async decrypt(caller, request) {
-      const { plaintext, keyId } = await run(() => decrypt(kms, caller, request));
+      const { plaintext, keyId } = await call("Decrypt", caller, request);
       return { plaintext, keyArn: keyId };
     },
-    createGrant: (caller, request) => run(() => createGrant(kms, caller, request)),
-    async retireGrant(caller, request) {
+    createGrant(caller, { encryptionContextSubset, operations, ...request }) {
+      type Granted = OperationRequest<"CreateGrant">["operations"];
+      const constraints = { encryptionContextSubset };
+      return call("CreateGrant", caller, { ...request, operations: operations as Granted, constraints });
+    },
+    async retireGrant(caller, { keyArn, grantId }) {
       try {
-        await run(() => retireGrant(kms, caller, request));
+        await call("RetireGrant", caller, { keyId: keyArn, grantId });
       } catch (error) {
         const { code } = toEnvolError(error);
         if (code !== "GRANT_ID_INVALID" && code !== "KEY_NOT_FOUND") throw error;
       }
-    },
-    onKeyUsability(listener) {
-      kms.listeners.add(listener);
-      return () => kms.listeners.delete(listener);
     },
   };
 }

@@ -1,6 +1,10 @@
 /** Where grants lie, and the tokens that name them. */
 
+import { isDeepStrictEqual } from "node:util";
 import { EnvolError } from "../../errors.ts";
+import type { EncryptionContext } from "../kms-client.ts";
+import type { Action } from "./call.ts";
+import { containsContext } from "./encryption-context.ts";
 import { type Kms, keyArnOf } from "./kms.ts";
 import { openText, sealText } from "./opaque-text.ts";
 import type { GrantRecord } from "./records.ts";
@@ -11,12 +15,17 @@ export function grantPath(keyId: string, grantId: string): string {
 }
 
 export function grantToken(kms: Kms, grant: GrantRecord): string {
-  return sealText(kms.textKey, "grant", grantPath(grant.keyId, grant.grantId));
+  return sealText(kms.textKey, grantPurpose(kms), grantPath(grant.keyId, grant.grantId));
+}
+
+/** Keys of one id may be in several Regions; their grants are not each other's. */
+function grantPurpose(kms: Kms): string {
+  return kms.region === kms.regions.home ? "grant" : `grant ${kms.region}`;
 }
 
 /** The grant on this key that a token names. @throws GRANT_TOKEN_INVALID */
 export function grantOfToken(kms: Kms, keyId: string, token: string): GrantRecord {
-  const path = openText(kms.textKey, "grant", token);
+  const path = openText(kms.textKey, grantPurpose(kms), token);
   const grant = path?.startsWith(`${keyId}/`) ? kms.tables.grants.get(path) : undefined;
   if (grant === undefined) {
     throw new EnvolError("GRANT_TOKEN_INVALID", `The grant token is not of a grant on ${keyArnOf(kms, keyId)}.`, {
@@ -26,8 +35,58 @@ export function grantOfToken(kms: Kms, keyId: string, token: string): GrantRecor
   return grant;
 }
 
+/** The operations that take an encryption context: a grant's constraint is about these only (KMS API, GrantConstraints). */
+const CONSTRAINED: ReadonlySet<Action> = new Set([
+  "Encrypt",
+  "Decrypt",
+  "ReEncryptFrom",
+  "ReEncryptTo",
+  "GenerateDataKey",
+  "GenerateDataKeyWithoutPlaintext",
+  "GenerateDataKeyPair",
+  "GenerateDataKeyPairWithoutPlaintext",
+]);
+
+/** Whether a grant lets its grantee do something, in this encryption context. */
+export function grantAllows(grant: GrantRecord, action: Action, context: EncryptionContext | undefined): boolean {
+  if (!grant.operations.includes(action)) return false;
+  if (!CONSTRAINED.has(action)) return true;
+  const { encryptionContextSubset, encryptionContextEquals } = grant;
+  if (encryptionContextEquals !== undefined && !isDeepStrictEqual({ ...context }, { ...encryptionContextEquals })) {
+    return false;
+  }
+  return containsContext(context, encryptionContextSubset);
+}
+
+/** The grant that a token names, on whichever key. @throws GRANT_TOKEN_INVALID */
+export function grantByToken(kms: Kms, token: string): GrantRecord {
+  const path = openText(kms.textKey, grantPurpose(kms), token);
+  const grant = path === undefined ? undefined : kms.tables.grants.get(path);
+  if (grant === undefined) {
+    throw new EnvolError("GRANT_TOKEN_INVALID", "The grant token is not of a grant in this Region.", {
+      field: "grantToken",
+    });
+  }
+  return grant;
+}
+
+/** A grant as ListGrants shows it. */
+export function grantEntry(kms: Kms, grant: GrantRecord) {
+  const { keyId, encryptionContextSubset, encryptionContextEquals, issuingAccount, ...rest } = grant;
+  const constraints = {
+    ...(Object.keys(encryptionContextSubset).length === 0 ? {} : { encryptionContextSubset }),
+    ...(encryptionContextEquals === undefined ? {} : { encryptionContextEquals }),
+  };
+  return {
+    keyId: keyArnOf(kms, keyId),
+    ...rest,
+    issuingAccount: `arn:aws:iam::${issuingAccount}:root`,
+    ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
+  };
+}
+
 /** @throws GRANT_ID_INVALID */
-function requireGrant(kms: Kms, keyId: string, grantId: string): GrantRecord {
+export function requireGrant(kms: Kms, keyId: string, grantId: string): GrantRecord {
   const grant = kms.tables.grants.get(grantPath(keyId, grantId));
   if (grant === undefined) {
     throw new EnvolError("GRANT_ID_INVALID", `${keyArnOf(kms, keyId)} has no grant with id '${grantId}'.`, {
@@ -54,7 +113,7 @@ export function removeGrant(
 
 /** What an event says of a grant. */
 export function grantFacts(kms: Kms, grant: GrantRecord, further: Readonly<Record<string, string>>) {
-  const volumeId = grant.encryptionContextSubset["aws:ebs:id"];
+  const volumeId = grant.encryptionContextSubset["aws:ebs:id"] ?? grant.encryptionContextEquals?.["aws:ebs:id"];
   return {
     keyArn: keyArnOf(kms, grant.keyId),
     ...(volumeId === undefined ? {} : { volumeId }),

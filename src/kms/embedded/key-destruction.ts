@@ -4,35 +4,19 @@ import { destroyMaterial } from "./key-material.ts";
 import { dropMaterial, type Kms, keyArnOf } from "./kms.ts";
 import type { KeyRecord } from "./records.ts";
 
-/** Arms, or disarms, the timer of a key's destruction, as the record says. */
-export function scheduleDestruction(kms: Kms, key: KeyRecord): void {
-  kms.deletions.get(key.keyId)?.();
-  kms.deletions.delete(key.keyId);
-  if (key.deletionDateMs === undefined) return;
-  const cancel = kms.clock.at(key.deletionDateMs, () => {
-    destroyIfDue(kms, key.keyId).catch(kms.onFailure);
-  });
-  kms.deletions.set(key.keyId, cancel);
-}
-
 /**
- * Destroys the key if it is pending deletion and due. The record goes first: from then on nothing can bring the key back,
- * and what a crash leaves behind belongs to no key and is removed at the next start.
+ * Destroys a key whose deletion is due. The record goes first: from then on nothing can bring the key back, and what a
+ * crash leaves behind belongs to no key and is removed at the next start. Runs within the serializer's `key <id>`.
  */
-export function destroyIfDue(kms: Kms, keyId: string): Promise<void> {
-  return kms.serializer.run(`key ${keyId}`, async () => {
-    const key = kms.tables.keys.get(keyId);
-    if (key?.deletionDateMs === undefined) return;
-    // The machine's clock may have been set back since the timer was armed.
-    if (key.deletionDateMs > kms.clock.now()) return scheduleDestruction(kms, key);
-    kms.deletions.delete(keyId);
-    dropMaterial(kms, key);
-    await kms.tables.keys.write((writes) => writes.delete(keyId));
-    await removeAliases(kms, keyId);
-    await removeGrants(kms, keyId);
-    await destroyMaterial(kms.vault, keyId);
-    kms.events.publish({ type: "KeyMaterialDestroyed", keyArn: keyArnOf(kms, keyId) });
-  });
+export async function destroyKey(kms: Kms, key: KeyRecord): Promise<void> {
+  const { keyId } = key;
+  dropMaterial(kms, key);
+  await kms.tables.keys.write((writes) => writes.delete(keyId));
+  kms.lastUses.delete(keyId);
+  await removeAliases(kms, keyId);
+  await removeGrants(kms, keyId);
+  await destroyMaterial(kms.vault, keyId);
+  kms.events.publish({ type: "KeyMaterialDestroyed", keyArn: keyArnOf(kms, keyId) });
 }
 
 export function removeAliases(kms: Kms, keyId: string): Promise<void> {

@@ -3,9 +3,9 @@
 import { EnvolError } from "../../errors.ts";
 import { LIMITS } from "../../limits.ts";
 import type { CiphertextBlob } from "./ciphertext-blob.ts";
-import { EBS_ALIAS, ensureEbsKey } from "./ebs-key.ts";
 import { isKeyId } from "./key-material.ts";
 import { aliasArnOf, currentKey, type Kms, keyArnOf } from "./kms.ts";
+import { ensureManagedKey } from "./managed-keys.ts";
 import type { AliasRecord } from "./records.ts";
 
 /** arn:PARTITION:kms:REGION:ACCOUNT:RESOURCE */
@@ -18,7 +18,7 @@ const ARN = /^arn:[a-z-]+:kms:([a-z0-9-]*):([0-9]*):((?:key|alias)\/.+)$/;
 export async function resolveKeyOrAlias(kms: Kms, text: string, field = "keyId"): Promise<string> {
   const resource = resourceOf(kms, text, field);
   if (!resource.startsWith("alias/")) return keyIdOf(kms, resource, text, field);
-  if (resource === EBS_ALIAS) await ensureEbsKey(kms);
+  await ensureManagedKey(kms, resource);
   return requireAlias(kms, resource).targetKeyId;
 }
 

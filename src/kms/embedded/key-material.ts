@@ -1,12 +1,13 @@
 /**
- * Key material: 32 random bytes for each material of a symmetric key, wrapped under the root key and kept in one file
- * each, `<directory>/<keyId>/<materialId>`. It is kept out of the store on purpose: a copy-on-write store leaves old
- * pages behind, and a destroyed key must be gone.
+ * Key material: the bytes of a symmetric or HMAC key, or a private key as DER-encoded PKCS #8 (RFC 5958), wrapped under
+ * the root key and kept in one file each, `<directory>/<keyId>/<materialId>`. It is kept out of the store on purpose: a
+ * copy-on-write store leaves old pages behind, and a destroyed key must be gone.
  */
 
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rmdir } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
+import { copyOfKey } from "../../crypto/key-memory.ts";
 import { EnvolError } from "../../errors.ts";
 import { createSecretFile, destroySecretFile, SECRET_DIRECTORY_MODE, syncDirectory } from "./durable-file.ts";
 
@@ -23,29 +24,42 @@ export interface OpenedMaterial {
   readonly material: Buffer;
 }
 
-const MATERIAL_BYTES = 32;
 const MATERIAL_ID_BYTES = 32;
 /** File: version, nonce, ciphertext, tag. Nonce and tag have the sizes that SP 800-38D 5.2.1 recommends. */
 const VERSION = 1;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-const FILE_BYTES = 1 + NONCE_BYTES + MATERIAL_BYTES + TAG_BYTES;
 
-const KEY_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+/** A UUID in lower case; or `mrk-` and the 32 digits of one, for a multi-Region key. Both have 36 characters. */
+const KEY_ID = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/;
 
-/** Whether a text is a key id as this KMS makes them: a UUID of version 4, in lower case. */
+/** Whether a text is a key id as AWS KMS makes them. */
 export function isKeyId(text: string): boolean {
   return KEY_ID.test(text);
 }
 
-/** Makes new material for a key, and returns once it is on the disk. @throws STORE_FULL */
-export async function createMaterial(vault: MaterialVault, keyId: string): Promise<OpenedMaterial> {
-  const materialId = randomBytes(MATERIAL_ID_BYTES).toString("hex");
-  const material = randomBytes(MATERIAL_BYTES);
+export function newMaterialId(): string {
+  return randomBytes(MATERIAL_ID_BYTES).toString("hex");
+}
+
+/**
+ * Keeps material of a key, and returns once it is on the disk. On failure the material is zeroed. A file of the same id is
+ * replaced: imported material may be imported again.
+ * @throws STORE_FULL
+ */
+export async function keepMaterial(
+  vault: MaterialVault,
+  keyId: string,
+  { materialId, material }: OpenedMaterial,
+): Promise<void> {
   const directory = join(vault.directory, keyId);
   try {
     await mkdir(directory, { recursive: true, mode: SECRET_DIRECTORY_MODE });
-    await createSecretFile(join(directory, materialId), wrap(vault, keyId, materialId, material));
+    // Under another name first: a crash may leave that behind, and never a file that is not whole. The start removes it.
+    const unfinished = join(directory, `${materialId}.unfinished`);
+    await rm(unfinished, { force: true });
+    await createSecretFile(unfinished, wrap(vault, keyId, materialId, material));
+    await rename(unfinished, join(directory, materialId));
     await syncDirectory(directory);
     await syncDirectory(vault.directory);
   } catch (cause) {
@@ -54,7 +68,6 @@ export async function createMaterial(vault: MaterialVault, keyId: string): Promi
     if (code !== "ENOSPC" && code !== "EDQUOT") throw cause;
     throw new EnvolError("STORE_FULL", "The disk under the data directory has no room.", { cause });
   }
-  return { materialId, material };
 }
 
 /** @throws ROOT_KEY_INVALID, naming the file, when it is absent or does not open under the root key */
@@ -104,18 +117,18 @@ function wrap(vault: MaterialVault, keyId: string, materialId: string, material:
 }
 
 function unwrap(vault: MaterialVault, keyId: string, materialId: string, file: Buffer): Buffer {
-  if (file.length !== FILE_BYTES || file[0] !== VERSION) throw new Error("not a file of wrapped key material");
+  if (file.length <= 1 + NONCE_BYTES + TAG_BYTES || file[0] !== VERSION)
+    throw new Error("not a file of wrapped key material");
   const nonce = file.subarray(1, 1 + NONCE_BYTES);
   const decipher = createDecipheriv("aes-256-gcm", vault.wrappingKey, nonce, { authTagLength: TAG_BYTES });
   decipher.setAAD(identity(keyId, materialId)).setAuthTag(file.subarray(-TAG_BYTES));
-  const material = decipher.update(file.subarray(1 + NONCE_BYTES, -TAG_BYTES));
+  const opened = decipher.update(file.subarray(1 + NONCE_BYTES, -TAG_BYTES));
   try {
     decipher.final();
-  } catch (error) {
-    material.fill(0);
-    throw error;
+    return copyOfKey(opened);
+  } finally {
+    opened.fill(0);
   }
-  return material;
 }
 
 /** Both ids have a fixed length, so that their concatenation is unambiguous. */

@@ -1,14 +1,15 @@
-/** The state of one embedded KMS: what every operation is handed, beside who calls and what is asked. */
+/** The state of the embedded KMS in one Region: what every operation works on. */
 
 import type { Cancel, Clock } from "../../clock.ts";
 import { EnvolError } from "../../errors.ts";
 import type { EventBus } from "../../events.ts";
 import type { Table } from "../../store/table.ts";
-import type { KeyMetadata } from "../key-operations.ts";
 import type { KeyUsabilityListener } from "../kms-client.ts";
+import type { Authorizer, Recorder } from "./call.ts";
 import type { MaterialVault } from "./key-material.ts";
 import type { OwnerIndex } from "./owner-index.ts";
 import type { AliasRecord, GrantRecord, KeyRecord } from "./records.ts";
+import type { Regions } from "./regions.ts";
 import type { Serializer } from "./serializer.ts";
 
 export interface KmsTables {
@@ -17,32 +18,52 @@ export interface KmsTables {
   readonly grants: Table<GrantRecord>;
 }
 
+/** The last use of a key, for GetKeyLastUsage. */
+export interface LastUse {
+  readonly operation: string;
+  readonly timestampMs: number;
+  readonly requestId: string;
+  readonly eventId: string;
+}
+
 export interface Kms {
   readonly region: string;
   readonly accountId: string;
   readonly clock: Clock;
   readonly events: EventBus;
+  /** Of this Region alone. */
   readonly tables: KmsTables;
   readonly vault: MaterialVault;
   /** Authenticates the headers of ciphertext blobs. */
   readonly blobHeaderKey: Buffer;
-  /** Authenticates page markers and grant tokens. */
+  /** Authenticates page markers and grant tokens, and names imported key material. */
   readonly textKey: Buffer;
+  /** Encrypts import tokens. */
+  readonly importTokenKey: Buffer;
   /** Plaintext key material by material id, of usable keys only; zeroed when it leaves the map. */
   readonly held: Map<string, Buffer>;
   readonly aliasesOf: OwnerIndex;
   readonly grantsOf: OwnerIndex;
   /** State changes of one key run under `key <id>`, changes of its grants under `grants <id>`, of aliases under `aliases`. */
   readonly serializer: Serializer;
+  /** Shared by all Regions. */
   readonly listeners: Set<KeyUsabilityListener>;
-  /** The timers of scheduled deletions, by key id. */
-  readonly deletions: Map<string, Cancel>;
+  /** The timer of what is due next for a key, by key id. */
+  readonly timers: Map<string, Cancel>;
+  /** Does what is due for a key. */
+  readonly settleDue: (keyId: string) => Promise<void>;
   readonly counters: { keysBeingMade: number };
+  readonly startedAtMs: number;
+  readonly lastUses: Map<string, LastUse>;
+  readonly authorize: Authorizer;
+  readonly record: Recorder;
+  /** The same KMS in its other Regions. */
+  readonly regions: Regions;
   /** Told of what failed with no caller to tell. */
   readonly onFailure: (error: unknown) => void;
 }
 
-export function keyArnOf(kms: Kms, keyId: string): string {
+export function keyArnOf(kms: { region: string; accountId: string }, keyId: string): string {
   return `arn:aws:kms:${kms.region}:${kms.accountId}:key/${keyId}`;
 }
 
@@ -57,10 +78,17 @@ export function currentKey(kms: Kms, keyId: string): KeyRecord {
   return key;
 }
 
+/** The id of the material that a key encrypts, signs and so on with. @throws KEY_UNAVAILABLE when it has none */
+export function currentMaterialId(kms: Kms, key: KeyRecord): string {
+  const materialId = key.materials.findLast(({ imported }) => !imported?.pendingRotation)?.materialId;
+  if (materialId === undefined) throw unavailable(kms, key);
+  return materialId;
+}
+
 /** The plaintext of one of a usable key's materials. @throws KEY_UNAVAILABLE when it could not be opened */
 export function heldMaterial(kms: Kms, key: KeyRecord, materialId: string): Buffer {
   const material = kms.held.get(materialId);
-  if (material === undefined) throw new EnvolError("KEY_UNAVAILABLE", `${keyArnOf(kms, key.keyId)} is unavailable.`);
+  if (material === undefined) throw unavailable(kms, key);
   return material;
 }
 
@@ -72,24 +100,6 @@ export function dropMaterial(kms: Kms, key: KeyRecord): void {
   }
 }
 
-/** DescribeKey's KeyMetadata. */
-export function keyMetadata(kms: Kms, key: KeyRecord): KeyMetadata {
-  const current = key.materials.at(-1);
-  return {
-    keyId: key.keyId,
-    arn: keyArnOf(kms, key.keyId),
-    awsAccountId: kms.accountId,
-    creationDateMs: key.creationDateMs,
-    enabled: key.state === "Enabled",
-    description: key.description,
-    keyUsage: key.keyUsage,
-    keyState: key.state,
-    ...(key.deletionDateMs === undefined ? {} : { deletionDateMs: key.deletionDateMs }),
-    origin: key.origin,
-    keyManager: key.keyManager,
-    keySpec: key.keySpec,
-    encryptionAlgorithms: ["SYMMETRIC_DEFAULT"],
-    multiRegion: key.multiRegion,
-    ...(current === undefined ? {} : { currentKeyMaterialId: current.materialId }),
-  };
+function unavailable(kms: Kms, key: KeyRecord): EnvolError {
+  return new EnvolError("KEY_UNAVAILABLE", `${keyArnOf(kms, key.keyId)} is unavailable.`);
 }

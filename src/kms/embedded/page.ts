@@ -29,7 +29,7 @@ export function takePage<Item>(
   const items: Item[] = [];
   for (const [name, item] of entriesFrom(startOf(kms, list, request.marker))) {
     if (items.length === (request.limit ?? limitDefault)) {
-      return { items, nextMarker: sealText(kms.textKey, `marker ${list}`, name), truncated: true };
+      return { items, nextMarker: sealText(kms.textKey, `marker ${kms.region} ${list}`, name), truncated: true };
     }
     items.push(item);
   }
@@ -46,7 +46,7 @@ export function pageEnd(page: Page<unknown>): { nextMarker?: string; truncated: 
 
 function startOf(kms: Kms, list: string, marker: string | undefined): string | undefined {
   if (marker === undefined) return undefined;
-  const start = openText(kms.textKey, `marker ${list}`, marker);
+  const start = openText(kms.textKey, `marker ${kms.region} ${list}`, marker);
   if (start === undefined) {
     throw new EnvolError("MARKER_INVALID", "The marker was not made by this call.", { field: "marker" });
   }

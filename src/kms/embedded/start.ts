@@ -1,19 +1,26 @@
 /** From tables and files to a running KMS, whatever a crash left behind; and back. */
 
 import { mkdir } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { Clock } from "../../clock.ts";
 import { EnvolError } from "../../errors.ts";
 import type { EventBus } from "../../events.ts";
+import type { KeyUsabilityListener } from "../kms-client.ts";
+import { parseSeed } from "../seed.ts";
+import { authorizeByAccount } from "./authorization.ts";
+import type { Authorizer, Recorder } from "./call.ts";
 import { SECRET_DIRECTORY_MODE, syncDirectory } from "./durable-file.ts";
-import { destroyIfDue, removeAliases, removeGrants, scheduleDestruction } from "./key-destruction.ts";
+import { removeAliases, removeGrants } from "./key-destruction.ts";
 import { destroyMaterial, keysWithMaterial, openMaterial } from "./key-material.ts";
 import { isUsable } from "./key-states.ts";
+import { armTimer, nextDueMs } from "./key-timers.ts";
 import type { Kms, KmsTables } from "./kms.ts";
 import { createOwnerIndex } from "./owner-index.ts";
-import type { KeyRecord } from "./records.ts";
+import { createRegions, foreignRegions, type Regions } from "./regions.ts";
 import { deriveKey, ROOT_KEY_BYTES } from "./root-key.ts";
+import { applySeed } from "./seeding.ts";
 import { createSerializer } from "./serializer.ts";
+import { settleDue } from "./settling.ts";
 
 export interface EmbeddedKmsOptions {
   readonly tables: KmsTables;
@@ -23,8 +30,15 @@ export interface EmbeddedKmsOptions {
   readonly rootKey: Uint8Array;
   readonly clock: Clock;
   readonly events: EventBus;
+  /** The home Region: the one that is meant when a caller names none. Others are served beside it. */
   readonly region: string;
   readonly accountId: string;
+  /** The JSON of a seed file: keys to be there from the start. `src/kms/seed.ts` has its form. */
+  readonly seed?: string;
+  /** Who may do what; without it, the account's principals may. */
+  readonly authorize?: Authorizer;
+  /** Told of every call. */
+  readonly record?: Recorder;
   /** Told of what failed with no caller to tell: a due destruction (tried again at the next start), unreadable material. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -32,90 +46,141 @@ export interface EmbeddedKmsOptions {
 /** Key material read at the same time while starting. */
 const READS_AT_ONCE = 64;
 
-/** @throws ROOT_KEY_INVALID when there is key material, and none of it opens */
+/**
+ * @returns the KMS in its home Region
+ * @throws ROOT_KEY_INVALID when there is key material, and none of it opens; CONFIG_INVALID when the seed has a fault
+ */
 export async function startKms(options: EmbeddedKmsOptions): Promise<Kms> {
-  const kms = emptyKms(options);
-  await mkdir(kms.vault.directory, { recursive: true, mode: SECRET_DIRECTORY_MODE });
-  await syncDirectory(dirname(kms.vault.directory));
-  try {
-    await holdMaterial(kms);
-    await removeOrphans(kms);
-    for (const [keyId, key] of [...kms.tables.keys.entries()]) {
-      if (key.deletionDateMs === undefined) continue;
-      if (key.deletionDateMs <= kms.clock.now()) await destroyIfDue(kms, keyId);
-      else scheduleDestruction(kms, key);
-    }
-  } catch (error) {
-    await stopKms(kms);
-    throw error;
-  }
-  return kms;
-}
-
-/** Ends what is under way, stops the timers, and zeroes every secret in memory. */
-export async function stopKms(kms: Kms): Promise<void> {
-  for (const cancel of kms.deletions.values()) cancel();
-  kms.deletions.clear();
-  await kms.serializer.idle();
-  // What was under way may have armed a timer again.
-  for (const cancel of kms.deletions.values()) cancel();
-  for (const secret of [...kms.held.values(), kms.vault.wrappingKey, kms.blobHeaderKey, kms.textKey]) secret.fill(0);
-  kms.held.clear();
-  kms.listeners.clear();
-}
-
-function emptyKms(options: EmbeddedKmsOptions): Kms {
   if (options.rootKey.length !== ROOT_KEY_BYTES) {
     throw new EnvolError("ROOT_KEY_INVALID", `The root key has ${options.rootKey.length} bytes; it must have 32.`);
   }
+  const seed = options.seed === undefined ? [] : parseSeed(options.seed);
+  const shared = sharedParts(options);
+  const regions = createRegions(options.region, options.tables, (region, tables, all) =>
+    openRegion(options, shared, region, tables, all),
+  );
+  const home = regions.in(options.region);
+  for (const region of foreignRegions(options.tables)) regions.in(region);
+  await mkdir(home.vault.directory, { recursive: true, mode: SECRET_DIRECTORY_MODE });
+  await syncDirectory(dirname(home.vault.directory));
+  try {
+    await holdMaterial(regions.all());
+    for (const kms of regions.all()) await removeOrphans(kms);
+    await applySeed(home, seed);
+    for (const kms of regions.all()) {
+      for (const [keyId, key] of [...kms.tables.keys.entries()]) {
+        if ((nextDueMs(key) ?? Number.POSITIVE_INFINITY) <= kms.clock.now()) await settleDue(kms, keyId);
+        else armTimer(kms, key);
+      }
+    }
+  } catch (error) {
+    await stopKms(home);
+    throw error;
+  }
+  return home;
+}
+
+/** Ends what is under way in every Region, stops the timers, and zeroes every secret in memory. */
+export async function stopKms(kms: Kms): Promise<void> {
+  const all = kms.regions.all();
+  const disarm = () => {
+    for (const { timers } of all) {
+      for (const cancel of timers.values()) cancel();
+      timers.clear();
+    }
+  };
+  disarm();
+  await kms.serializer.idle();
+  // What was under way may have armed a timer again.
+  disarm();
+  for (const { held, vault, blobHeaderKey, textKey, importTokenKey } of all) {
+    const secrets = [...held.values(), vault.wrappingKey, blobHeaderKey, textKey, importTokenKey];
+    for (const secret of secrets) secret.fill(0);
+    held.clear();
+  }
+  kms.listeners.clear();
+}
+
+type SharedParts = ReturnType<typeof sharedParts>;
+
+/** What the Regions have in common. One serializer: a key and its replicas, which have one id, change one after another. */
+function sharedParts({ rootKey, clock }: EmbeddedKmsOptions) {
   return {
-    region: options.region,
+    wrappingKey: deriveKey(rootKey, "material wrapping 1"),
+    blobHeaderKey: deriveKey(rootKey, "ciphertext blob header 1"),
+    textKey: deriveKey(rootKey, "markers and grant tokens 1"),
+    importTokenKey: deriveKey(rootKey, "import tokens 1"),
+    serializer: createSerializer(),
+    listeners: new Set<KeyUsabilityListener>(),
+    startedAtMs: clock.now(),
+  };
+}
+
+function openRegion(
+  options: EmbeddedKmsOptions,
+  { wrappingKey, ...shared }: SharedParts,
+  region: string,
+  tables: KmsTables,
+  regions: Regions,
+): Kms {
+  const { materialDirectory } = options;
+  const directory = region === options.region ? materialDirectory : join(materialDirectory, region);
+  const kms: Kms = {
+    region,
     accountId: options.accountId,
     clock: options.clock,
     events: options.events,
-    tables: options.tables,
-    vault: { directory: options.materialDirectory, wrappingKey: deriveKey(options.rootKey, "material wrapping 1") },
-    blobHeaderKey: deriveKey(options.rootKey, "ciphertext blob header 1"),
-    textKey: deriveKey(options.rootKey, "markers and grant tokens 1"),
+    tables,
+    vault: { directory, wrappingKey },
+    ...shared,
     held: new Map(),
     aliasesOf: createOwnerIndex(),
     grantsOf: createOwnerIndex(),
-    serializer: createSerializer(),
-    listeners: new Set(),
-    deletions: new Map(),
+    timers: new Map(),
+    settleDue: (keyId) => settleDue(kms, keyId),
     counters: { keysBeingMade: 0 },
+    lastUses: new Map(),
+    authorize: options.authorize ?? authorizeByAccount,
+    record: options.record ?? (() => undefined),
+    regions,
     onFailure: options.onFailure ?? (() => undefined),
   };
+  return kms;
 }
 
 /**
  * Opens all key material, and holds that of usable keys. If none opens, the root key is wrong. If some does, the root key
  * is right and single files are lost or damaged: their keys are unavailable, and the others go on.
  */
-async function holdMaterial(kms: Kms): Promise<void> {
-  const due = [...kms.tables.keys.entries()].flatMap(([, key]) =>
-    key.materials.map(({ materialId }) => ({ key, materialId })),
+async function holdMaterial(regions: readonly Kms[]): Promise<void> {
+  const due = regions.flatMap((kms) =>
+    [...kms.tables.keys.entries()].flatMap(([, key]) =>
+      key.materials.flatMap(({ materialId, imported }) =>
+        imported?.state === "PENDING_IMPORT" ? [] : [{ kms, key, materialId }],
+      ),
+    ),
   );
-  const failures: unknown[] = [];
+  const failures: { kms: Kms; error: unknown }[] = [];
   let opened = 0;
-  const openOne = async ({ key, materialId }: { key: KeyRecord; materialId: string }) => {
+  const openOne = async ({ kms, key, materialId }: (typeof due)[number]) => {
     try {
       const { material } = await openMaterial(kms.vault, key.keyId, materialId);
       opened += 1;
       if (isUsable(key.state)) kms.held.set(materialId, material);
       else material.fill(0);
     } catch (error) {
-      failures.push(error);
+      failures.push({ kms, error });
     }
   };
   for (let at = 0; at < due.length; at += READS_AT_ONCE) {
     await Promise.all(due.slice(at, at + READS_AT_ONCE).map(openOne));
   }
-  if (opened === 0 && failures.length > 0) throw failures[0];
-  for (const failure of failures) kms.onFailure(failure);
+  const [first] = failures;
+  if (opened === 0 && first !== undefined) throw first.error;
+  for (const { kms, error } of failures) kms.onFailure(error);
 }
 
-/** Indexes aliases and grants by key, and removes them, and key material, where the key is gone. */
+/** Indexes aliases and grants by key, and removes them, and key material, where the key or the material is gone. */
 async function removeOrphans(kms: Kms): Promise<void> {
   for (const [name, alias] of kms.tables.aliases.entries()) kms.aliasesOf.add(alias.targetKeyId, name);
   for (const [, grant] of kms.tables.grants.entries()) kms.grantsOf.add(grant.keyId, grant.grantId);
@@ -124,6 +189,7 @@ async function removeOrphans(kms: Kms): Promise<void> {
   for (const keyId of kms.grantsOf.owners().filter(isGone)) await removeGrants(kms, keyId);
   for (const keyId of await keysWithMaterial(kms.vault)) {
     const materials = kms.tables.keys.get(keyId)?.materials ?? [];
-    await destroyMaterial(kms.vault, keyId, new Set(materials.map(({ materialId }) => materialId)));
+    const present = materials.filter(({ imported }) => imported?.state !== "PENDING_IMPORT");
+    await destroyMaterial(kms.vault, keyId, new Set(present.map(({ materialId }) => materialId)));
   }
 }

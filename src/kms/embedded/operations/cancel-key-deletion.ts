@@ -1,19 +1,18 @@
-import type { KmsCaller } from "../../kms-client.ts";
 import { requireKey } from "../authorization.ts";
+import { stateWithMaterials } from "../imported-material.ts";
 import { resolveKey } from "../key-identifier.ts";
 import { changeKeyState, withState } from "../key-state-change.ts";
-import { type Kms, keyArnOf } from "../kms.ts";
-import { validate } from "../validation.ts";
-import type { RequestOf, ResponseOf } from "./operation.ts";
+import { keyArnOf } from "../kms.ts";
+import { REQUIRED_KEY_ID } from "../request-fields.ts";
+import { operation } from "./operation.ts";
 
-/** The key is disabled afterwards, whatever it was before its deletion was scheduled. */
-export async function cancelKeyDeletion(
-  kms: Kms,
-  caller: KmsCaller,
-  request: RequestOf<"cancelKeyDeletion">,
-): Promise<ResponseOf<"cancelKeyDeletion">> {
-  validate("CancelKeyDeletion", request);
+/** The key is disabled afterwards, whatever it was before its deletion was scheduled; pending import, if it has no material. */
+export const CancelKeyDeletion = operation({ keyId: REQUIRED_KEY_ID }, async (call, request) => {
+  const { kms } = call;
   const keyId = resolveKey(kms, request.keyId);
-  await changeKeyState(kms, keyId, () => withState(requireKey(kms, caller, "CancelKeyDeletion", keyId), "Disabled"));
+  await changeKeyState(kms, keyId, () => {
+    const key = withState(requireKey(call, keyId), "Disabled");
+    return { ...key, state: stateWithMaterials(key) };
+  });
   return { keyId: keyArnOf(kms, keyId) };
-}
+});

@@ -1,19 +1,20 @@
 import { EnvolError } from "../../../errors.ts";
-import type { KmsCaller } from "../../kms-client.ts";
 import { publishAliasChange, requireAliasName, requireRoomForAlias, resolveTarget } from "../alias-name.ts";
 import { requireKey } from "../authorization.ts";
-import { aliasArnOf, type Kms } from "../kms.ts";
+import { aliasArnOf } from "../kms.ts";
 import type { AliasRecord } from "../records.ts";
-import { validate } from "../validation.ts";
-import type { RequestOf } from "./operation.ts";
+import { ALIAS_NAME, REQUIRED_KEY_ID } from "../request-fields.ts";
+import { type Nothing, operation } from "./operation.ts";
 
-export async function createAlias(kms: Kms, caller: KmsCaller, request: RequestOf<"createAlias">): Promise<void> {
-  validate("CreateAlias", request);
+const FIELDS = { aliasName: ALIAS_NAME, targetKeyId: REQUIRED_KEY_ID } as const;
+
+export const CreateAlias = operation(FIELDS, async (call, request): Promise<Nothing> => {
+  const { kms } = call;
   const { aliasName } = request;
   requireAliasName(aliasName);
   const targetKeyId = resolveTarget(kms, request.targetKeyId);
   await kms.serializer.run("aliases", async () => {
-    requireKey(kms, caller, "CreateAlias", targetKeyId);
+    requireKey(call, targetKeyId);
     if (kms.tables.aliases.get(aliasName) !== undefined) {
       const message = `An alias with the name ${aliasArnOf(kms, aliasName)} already exists`;
       throw new EnvolError("ALIAS_EXISTS", message, { field: "aliasName" });
@@ -25,4 +26,5 @@ export async function createAlias(kms: Kms, caller: KmsCaller, request: RequestO
     kms.aliasesOf.add(targetKeyId, aliasName);
     publishAliasChange(kms, "CreateAlias", targetKeyId, aliasName);
   });
-}
+  return {};
+});

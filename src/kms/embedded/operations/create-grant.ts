@@ -2,49 +2,65 @@ import { randomBytes } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { EnvolError } from "../../../errors.ts";
 import { LIMITS } from "../../../limits.ts";
-import type { EncryptionContext, KmsCaller, KmsClient } from "../../kms-client.ts";
-import { requireKey } from "../authorization.ts";
+import { requireKey, requireNoDryRun } from "../authorization.ts";
+import { required } from "../fields.ts";
+import { requireConstraints, requireGrantable } from "../grant-terms.ts";
 import { grantFacts, grantPath, grantToken } from "../grants.ts";
 import { resolveKey } from "../key-identifier.ts";
 import { type Kms, keyArnOf } from "../kms.ts";
 import type { GrantRecord } from "../records.ts";
-import { invalid, validate } from "../validation.ts";
+import {
+  GRANT_CONSTRAINTS,
+  GRANT_NAME,
+  GRANTED_OPERATIONS,
+  PRINCIPAL,
+  REQUIRED_KEY_ID,
+  USE,
+} from "../request-fields.ts";
+import { operation } from "./operation.ts";
 
-type CreateGrantRequest = Parameters<KmsClient["createGrant"]>[1];
+const FIELDS = {
+  keyId: REQUIRED_KEY_ID,
+  granteePrincipal: required(PRINCIPAL),
+  retiringPrincipal: PRINCIPAL,
+  operations: GRANTED_OPERATIONS,
+  constraints: GRANT_CONSTRAINTS,
+  name: GRANT_NAME,
+  ...USE,
+} as const;
 
 /** As long as AWS's grant ids: 64 hexadecimal digits. */
 const GRANT_ID_BYTES = 32;
 
 /** Lets a principal use the key. With a name, the same request made again gives the same grant. */
-export async function createGrant(
-  kms: Kms,
-  caller: KmsCaller,
-  request: CreateGrantRequest,
-): Promise<{ grantId: string; grantToken: string }> {
-  validate("CreateGrant", request);
-  requireConstraint(request.encryptionContextSubset);
+export const CreateGrant = operation(FIELDS, async (call, request) => {
+  const { kms } = call;
+  const { granteePrincipal, retiringPrincipal, operations, constraints = {}, name } = request;
+  requireConstraints(constraints);
   const keyId = resolveKey(kms, request.keyId);
   return kms.serializer.run(`grants ${keyId}`, async () => {
-    requireKey(kms, caller, "CreateGrant", keyId);
-    const terms = termsOf(kms, keyId, request);
+    const key = requireKey(call, keyId);
+    requireGrantable(key, operations, constraints);
+    requireNoDryRun(call);
+    const terms: GrantTerms = {
+      keyId,
+      ...(name === undefined ? {} : { name }),
+      granteePrincipal,
+      ...(retiringPrincipal === undefined ? {} : { retiringPrincipal }),
+      operations: [...operations],
+      encryptionContextSubset: { ...constraints.encryptionContextSubset },
+      ...(constraints.encryptionContextEquals === undefined
+        ? {}
+        : { encryptionContextEquals: { ...constraints.encryptionContextEquals } }),
+      issuingAccount: call.caller.accountId,
+    };
     const grant = sameGrant(kms, terms) ?? (await addGrant(kms, terms));
+    call.additional.grantId = grant.grantId;
     return { grantId: grant.grantId, grantToken: grantToken(kms, grant) };
   });
-}
+});
 
 type GrantTerms = Omit<GrantRecord, "grantId" | "creationDateMs">;
-
-function termsOf(kms: Kms, keyId: string, request: CreateGrantRequest): GrantTerms {
-  return {
-    keyId,
-    ...(request.name === undefined ? {} : { name: request.name }),
-    granteePrincipal: request.granteePrincipal,
-    retiringPrincipal: request.retiringPrincipal,
-    operations: [...request.operations],
-    encryptionContextSubset: { ...request.encryptionContextSubset },
-    issuingAccount: kms.accountId,
-  };
-}
 
 /** The grant of the same name and terms, if there is one: only a name makes CreateGrant idempotent (KMS API, CreateGrant). */
 function sameGrant(kms: Kms, terms: GrantTerms): GrantRecord | undefined {
@@ -70,16 +86,4 @@ async function addGrant(kms: Kms, terms: GrantTerms): Promise<GrantRecord> {
   kms.grantsOf.add(keyId, grantId);
   kms.events.publish({ type: "GrantCreated", ...grantFacts(kms, grant, {}) });
   return grant;
-}
-
-function requireConstraint(subset: EncryptionContext): void {
-  const texts = Object.entries(subset).flat();
-  const pairsMax = LIMITS.kmsGrantConstraintPairsMax;
-  const lengthMax = LIMITS.kmsGrantConstraintLengthMax;
-  if (texts.length > 2 * pairsMax) {
-    throw invalid(`EncryptionContextSubset has more than ${pairsMax} pairs`, "encryptionContextSubset");
-  }
-  if (texts.join("").length > lengthMax) {
-    throw invalid(`EncryptionContextSubset has more than ${lengthMax} characters`, "encryptionContextSubset");
-  }
 }

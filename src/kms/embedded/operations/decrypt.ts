@@ -1,34 +1,45 @@
 import { toEnvolError } from "../../../errors.ts";
-import type { KmsCaller } from "../../kms-client.ts";
-import { requireKey } from "../authorization.ts";
-import { readBlob } from "../ciphertext-blob.ts";
+import { requireKey, requireNoDryRun } from "../authorization.ts";
+import { decryptSource, findSource } from "../encryption.ts";
 import { contextFacts } from "../encryption-context.ts";
-import { requireBlobKey } from "../key-identifier.ts";
-import { type Kms, keyArnOf } from "../kms.ts";
-import { decryptUnder, requireSymmetricAlgorithm, SYMMETRIC_ALGORITHM } from "../symmetric.ts";
-import { validate } from "../validation.ts";
-import type { RequestOf, ResponseOf } from "./operation.ts";
+import { noteUse } from "../key-use.ts";
+import { keyArnOf } from "../kms.ts";
+import { CIPHERTEXT, CONTEXT, DRY_RUN_MODIFIERS, ENCRYPTION_ALGORITHM, KEY_ID, USE } from "../request-fields.ts";
+import { operation } from "./operation.ts";
+
+const FIELDS = {
+  ciphertextBlob: CIPHERTEXT,
+  encryptionContext: CONTEXT,
+  keyId: KEY_ID,
+  encryptionAlgorithm: ENCRYPTION_ALGORITHM,
+  ...USE,
+  dryRunModifiers: DRY_RUN_MODIFIERS,
+} as const;
+
+const NAMES = {
+  keyId: "keyId",
+  encryptionAlgorithm: "encryptionAlgorithm",
+  encryptionContext: "encryptionContext",
+} as const;
 
 /** Refusals because of the key itself, which are worth an event: the caller may unwrap, but the key cannot. */
 const KEY_UNUSABLE: readonly string[] = ["KEY_DISABLED", "KEY_STATE_INVALID", "KEY_NOT_FOUND", "KEY_UNAVAILABLE"];
 
-/** The ciphertext tells which key made it; a key that the request names must be that one. */
-export async function decrypt(
-  kms: Kms,
-  caller: KmsCaller,
-  request: RequestOf<"decrypt">,
-): Promise<ResponseOf<"decrypt">> {
-  validate("Decrypt", request);
-  const blob = readBlob(kms.blobHeaderKey, request.ciphertextBlob);
-  await requireBlobKey(kms, blob, request.keyId, "keyId");
-  const keyArn = keyArnOf(kms, blob.keyId);
-  const { detail, ...facts } = contextFacts(request.encryptionContext);
+/** The plaintext is the caller's to zero. */
+export const Decrypt = operation(FIELDS, async (call, request) => {
+  const { kms } = call;
+  const { ciphertextBlob, keyId, encryptionAlgorithm, encryptionContext: context } = request;
+  const source = await findSource(call, { ciphertextBlob, keyId, algorithm: encryptionAlgorithm, context }, NAMES);
+  const keyArn = keyArnOf(kms, source.keyId);
+  const { detail, ...facts } = contextFacts(context);
   try {
-    const key = requireKey(kms, caller, "Decrypt", blob.keyId, request);
-    requireSymmetricAlgorithm(key, request.encryptionAlgorithm);
-    const plaintext = decryptUnder(kms, key, request.encryptionContext, blob);
+    const { plaintext, ...material } = decryptSource(call, requireKey(call, source.keyId), source);
+    if (request.dryRun) plaintext.fill(0);
+    requireNoDryRun(call);
+    noteUse(call, kms, source.keyId);
+    Object.assign(call.additional, material);
     kms.events.publish({ type: "DataKeyUnwrapped", keyArn, ...facts, detail });
-    return { plaintext, keyId: keyArn, encryptionAlgorithm: SYMMETRIC_ALGORITHM, keyMaterialId: blob.materialId };
+    return { plaintext, keyId: keyArn, encryptionAlgorithm: source.algorithm, ...material };
   } catch (error) {
     const { code } = toEnvolError(error);
     if (KEY_UNUSABLE.includes(code)) {
@@ -36,4 +47,4 @@ export async function decrypt(
     }
     throw error;
   }
-}
+});

@@ -1,20 +1,19 @@
-import type { KmsCaller } from "../../kms-client.ts";
 import { publishAliasChange, requireAliasName } from "../alias-name.ts";
 import { requireKey } from "../authorization.ts";
 import { requireAlias } from "../key-identifier.ts";
-import type { Kms } from "../kms.ts";
-import { validate } from "../validation.ts";
-import type { RequestOf } from "./operation.ts";
+import { ALIAS_NAME } from "../request-fields.ts";
+import { type Nothing, operation } from "./operation.ts";
 
-export async function deleteAlias(kms: Kms, caller: KmsCaller, request: RequestOf<"deleteAlias">): Promise<void> {
-  validate("DeleteAlias", request);
+export const DeleteAlias = operation({ aliasName: ALIAS_NAME }, async (call, request): Promise<Nothing> => {
+  const { kms } = call;
   const { aliasName } = request;
   requireAliasName(aliasName);
   await kms.serializer.run("aliases", async () => {
     const { targetKeyId } = requireAlias(kms, aliasName);
-    requireKey(kms, caller, "DeleteAlias", targetKeyId);
+    requireKey(call, targetKeyId);
     await kms.tables.aliases.write((writes) => writes.delete(aliasName));
     kms.aliasesOf.remove(targetKeyId, aliasName);
     publishAliasChange(kms, "DeleteAlias", targetKeyId, aliasName);
   });
-}
+  return {};
+});

@@ -1,16 +1,10 @@
-import type { KmsCaller } from "../../kms-client.ts";
 import { requireKey } from "../authorization.ts";
 import { resolveKeyOrAlias } from "../key-identifier.ts";
-import { type Kms, keyMetadata } from "../kms.ts";
-import { validate } from "../validation.ts";
-import type { RequestOf, ResponseOf } from "./operation.ts";
+import { keyMetadata } from "../key-metadata.ts";
+import { GRANT_TOKENS, REQUIRED_KEY_ID } from "../request-fields.ts";
+import { operation } from "./operation.ts";
 
-export async function describeKey(
-  kms: Kms,
-  caller: KmsCaller,
-  request: RequestOf<"describeKey">,
-): Promise<ResponseOf<"describeKey">> {
-  validate("DescribeKey", request);
-  const keyId = await resolveKeyOrAlias(kms, request.keyId);
-  return { keyMetadata: keyMetadata(kms, requireKey(kms, caller, "DescribeKey", keyId)) };
-}
+export const DescribeKey = operation({ keyId: REQUIRED_KEY_ID, grantTokens: GRANT_TOKENS }, async (call, request) => {
+  const keyId = await resolveKeyOrAlias(call.kms, request.keyId);
+  return { keyMetadata: keyMetadata(call.kms, requireKey(call, keyId)) };
+});

@@ -1,13 +1,12 @@
-import type { KmsCaller } from "../../kms-client.ts";
 import { requireKey } from "../authorization.ts";
 import { resolveKey } from "../key-identifier.ts";
 import { changeKeyState, withState } from "../key-state-change.ts";
-import type { Kms } from "../kms.ts";
-import { validate } from "../validation.ts";
-import type { RequestOf } from "./operation.ts";
+import { REQUIRED_KEY_ID } from "../request-fields.ts";
+import { type Nothing, operation } from "./operation.ts";
 
-export async function enableKey(kms: Kms, caller: KmsCaller, request: RequestOf<"enableKey">): Promise<void> {
-  validate("EnableKey", request);
-  const keyId = resolveKey(kms, request.keyId);
-  await changeKeyState(kms, keyId, () => withState(requireKey(kms, caller, "EnableKey", keyId), "Enabled"));
-}
+/** A rotation that came due while the key was disabled happens now. */
+export const EnableKey = operation({ keyId: REQUIRED_KEY_ID }, async (call, request): Promise<Nothing> => {
+  const keyId = resolveKey(call.kms, request.keyId);
+  await changeKeyState(call.kms, keyId, () => withState(requireKey(call, keyId), "Enabled"));
+  return {};
+});

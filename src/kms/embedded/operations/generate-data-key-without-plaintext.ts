@@ -1,23 +1,14 @@
-import type { KmsCaller } from "../../kms-client.ts";
 import { requireKey } from "../authorization.ts";
 import { resolveKeyOrAlias } from "../key-identifier.ts";
-import { type Kms, keyArnOf } from "../kms.ts";
+import { DATA_KEY } from "../request-fields.ts";
 import { dataKeyLength, makeDataKey } from "../symmetric.ts";
-import { validate } from "../validation.ts";
-import type { RequestOf, ResponseOf } from "./operation.ts";
+import { operation } from "./operation.ts";
 
 /** A new data key that nobody has seen: wrapped only. */
-export async function generateDataKeyWithoutPlaintext(
-  kms: Kms,
-  caller: KmsCaller,
-  request: RequestOf<"generateDataKeyWithoutPlaintext">,
-): Promise<ResponseOf<"generateDataKeyWithoutPlaintext">> {
-  const operation = "GenerateDataKeyWithoutPlaintext";
-  validate(operation, request);
+export const GenerateDataKeyWithoutPlaintext = operation(DATA_KEY, async (call, request) => {
   const lengthBytes = dataKeyLength(request);
-  const keyId = await resolveKeyOrAlias(kms, request.keyId);
-  const key = requireKey(kms, caller, operation, keyId, { encryptionContext: request.encryptionContext });
-  const { plaintext, ciphertextBlob, materialId } = makeDataKey(kms, operation, key, request, lengthBytes);
+  const keyId = await resolveKeyOrAlias(call.kms, request.keyId);
+  const { plaintext, ...wrapped } = makeDataKey(call, requireKey(call, keyId), request.encryptionContext, lengthBytes);
   plaintext.fill(0);
-  return { ciphertextBlob, keyId: keyArnOf(kms, keyId), keyMaterialId: materialId };
-}
+  return wrapped;
+});

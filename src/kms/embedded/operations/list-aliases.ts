@@ -1,39 +1,34 @@
-import type { KmsCaller } from "../../kms-client.ts";
 import { authorize, requireKey } from "../authorization.ts";
-import { ensureEbsKey } from "../ebs-key.ts";
 import { resolveKey } from "../key-identifier.ts";
 import { aliasArnOf, type Kms } from "../kms.ts";
-import { pageEnd, takePage } from "../page.ts";
+import { EBS_ALIAS, ensureManagedKey } from "../managed-keys.ts";
+import { type PageRequest, pageEnd, takePage } from "../page.ts";
 import type { AliasRecord } from "../records.ts";
-import { validate } from "../validation.ts";
-import type { RequestOf, ResponseOf } from "./operation.ts";
+import { KEY_ID, SHORT_PAGE } from "../request-fields.ts";
+import { operation } from "./operation.ts";
 
 /** KMS API, ListAliases: Limit. */
 const LIMIT_DEFAULT = 50;
 
 /** All aliases, or those of one key, in order of name. */
-export async function listAliases(
-  kms: Kms,
-  caller: KmsCaller,
-  request: RequestOf<"listAliases">,
-): Promise<ResponseOf<"listAliases">> {
-  validate("ListAliases", request);
-  authorize(kms, caller, "ListAliases");
+export const ListAliases = operation({ keyId: KEY_ID, ...SHORT_PAGE }, async (call, request) => {
+  const { kms } = call;
+  authorize(call);
   if (request.keyId === undefined) {
-    await ensureEbsKey(kms);
+    await ensureManagedKey(kms, EBS_ALIAS);
     return response(kms, request, "ListAliases", (start) => kms.tables.aliases.entries(start));
   }
   const keyId = resolveKey(kms, request.keyId);
-  requireKey(kms, caller, "ListAliases", keyId);
+  requireKey(call, keyId);
   return response(kms, request, `ListAliases ${keyId}`, (start) => aliasesOfKey(kms, keyId, start));
-}
+});
 
 function response(
   kms: Kms,
-  request: RequestOf<"listAliases">,
+  request: PageRequest,
   list: string,
   entriesFrom: (start?: string) => Iterable<readonly [string, AliasRecord]>,
-): ResponseOf<"listAliases"> {
+) {
   const page = takePage(kms, list, request, LIMIT_DEFAULT, entriesFrom);
   return {
     aliases: page.items.map((alias) => ({ ...alias, aliasArn: aliasArnOf(kms, alias.aliasName) })),

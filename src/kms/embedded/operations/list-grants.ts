@@ -1,32 +1,39 @@
-import type { KmsCaller } from "../../kms-client.ts";
 import { requireKey } from "../authorization.ts";
-import { grantPath } from "../grants.ts";
+import { grantEntry, grantPath, requireGrant } from "../grants.ts";
 import { resolveKey } from "../key-identifier.ts";
-import { type Kms, keyArnOf } from "../kms.ts";
+import type { Kms } from "../kms.ts";
 import { pageEnd, takePage } from "../page.ts";
 import type { GrantRecord } from "../records.ts";
-import { validate } from "../validation.ts";
-import type { RequestOf, ResponseOf } from "./operation.ts";
+import { GRANT_ID, PRINCIPAL, REQUIRED_KEY_ID, SHORT_PAGE } from "../request-fields.ts";
+import { operation } from "./operation.ts";
 
 /** KMS API, ListGrants: Limit. */
 const LIMIT_DEFAULT = 50;
 
-/** The grants on one key, in order of grant id. */
-export async function listGrants(
-  kms: Kms,
-  caller: KmsCaller,
-  request: RequestOf<"listGrants">,
-): Promise<ResponseOf<"listGrants">> {
-  validate("ListGrants", request);
-  const keyId = resolveKey(kms, request.keyId);
-  requireKey(kms, caller, "ListGrants", keyId);
-  const page = takePage(kms, `ListGrants ${keyId}`, request, LIMIT_DEFAULT, (start) => grantsOfKey(kms, keyId, start));
-  return { grants: page.items.map((grant) => ({ ...grant, keyId: keyArnOf(kms, keyId) })), ...pageEnd(page) };
-}
+const FIELDS = { ...SHORT_PAGE, keyId: REQUIRED_KEY_ID, grantId: GRANT_ID, granteePrincipal: PRINCIPAL } as const;
 
-function* grantsOfKey(kms: Kms, keyId: string, start = grantPath(keyId, "")): Iterable<readonly [string, GrantRecord]> {
-  for (const entry of kms.tables.grants.entries(start)) {
-    if (entry[1].keyId !== keyId) return;
-    yield entry;
-  }
+/** The grants on one key, in order of grant id; of those, one grant or those of one grantee. */
+export const ListGrants = operation(FIELDS, async (call, request) => {
+  const { kms } = call;
+  const { grantId, granteePrincipal } = request;
+  const keyId = resolveKey(kms, request.keyId);
+  requireKey(call, keyId);
+  if (grantId !== undefined) requireGrant(kms, keyId, grantId);
+  const list = `ListGrants ${keyId} ${grantId ?? ""} ${granteePrincipal ?? ""}`;
+  const page = takePage(kms, list, request, LIMIT_DEFAULT, (start) =>
+    grantsOfKey(kms, keyId, start).filter(
+      ([, grant]) =>
+        (grantId === undefined || grant.grantId === grantId) &&
+        (granteePrincipal === undefined || grant.granteePrincipal === granteePrincipal),
+    ),
+  );
+  return { grants: page.items.map((grant) => grantEntry(kms, grant)), ...pageEnd(page) };
+});
+
+function grantsOfKey(kms: Kms, keyId: string, start = grantPath(keyId, "")): (readonly [string, GrantRecord])[] {
+  return kms.grantsOf.namesOf(keyId).flatMap((grantId) => {
+    const path = grantPath(keyId, grantId);
+    const grant = path < start ? undefined : kms.tables.grants.get(path);
+    return grant === undefined ? [] : [[path, grant] as const];
+  });
 }

@@ -1,38 +1,79 @@
-import type { KmsCaller } from "../../kms-client.ts";
 import { requireKey } from "../authorization.ts";
-import { readBlob } from "../ciphertext-blob.ts";
-import { requireBlobKey, resolveKeyOrAlias } from "../key-identifier.ts";
-import { type Kms, keyArnOf } from "../kms.ts";
-import { decryptUnder, encryptUnder } from "../symmetric.ts";
-import { validate } from "../validation.ts";
-import type { RequestOf, ResponseOf } from "./operation.ts";
+import { decryptSource, encryptPlaintext, findSource } from "../encryption.ts";
+import { resolveKeyOrAlias } from "../key-identifier.ts";
+import { noteUse } from "../key-use.ts";
+import { keyArnOf } from "../kms.ts";
+import {
+  CIPHERTEXT,
+  CONTEXT,
+  DRY_RUN_MODIFIERS,
+  ENCRYPTION_ALGORITHM,
+  KEY_ID,
+  REQUIRED_KEY_ID,
+  USE,
+} from "../request-fields.ts";
+import { operation } from "./operation.ts";
+
+const FIELDS = {
+  ciphertextBlob: CIPHERTEXT,
+  sourceEncryptionContext: CONTEXT,
+  sourceKeyId: KEY_ID,
+  destinationKeyId: REQUIRED_KEY_ID,
+  destinationEncryptionContext: CONTEXT,
+  sourceEncryptionAlgorithm: ENCRYPTION_ALGORITHM,
+  destinationEncryptionAlgorithm: ENCRYPTION_ALGORITHM,
+  ...USE,
+  dryRunModifiers: DRY_RUN_MODIFIERS,
+} as const;
+
+const SOURCE = {
+  keyId: "sourceKeyId",
+  encryptionAlgorithm: "sourceEncryptionAlgorithm",
+  encryptionContext: "sourceEncryptionContext",
+} as const;
+const DESTINATION = {
+  keyId: "destinationKeyId",
+  encryptionAlgorithm: "destinationEncryptionAlgorithm",
+  encryptionContext: "destinationEncryptionContext",
+} as const;
 
 /** Wraps anew, under another key or context. The plaintext does not leave the KMS. */
-export async function reEncrypt(
-  kms: Kms,
-  caller: KmsCaller,
-  request: RequestOf<"reEncrypt">,
-): Promise<ResponseOf<"reEncrypt">> {
-  validate("ReEncrypt", request);
-  const { sourceEncryptionContext, destinationEncryptionContext } = request;
-  const blob = readBlob(kms.blobHeaderKey, request.ciphertextBlob);
-  await requireBlobKey(kms, blob, request.sourceKeyId, "sourceKeyId");
+export const ReEncrypt = operation(FIELDS, async (call, request) => {
+  const { kms } = call;
+  const from = await findSource(
+    call,
+    {
+      ciphertextBlob: request.ciphertextBlob,
+      keyId: request.sourceKeyId,
+      algorithm: request.sourceEncryptionAlgorithm,
+      context: request.sourceEncryptionContext,
+    },
+    SOURCE,
+  );
   const destinationKeyId = await resolveKeyOrAlias(kms, request.destinationKeyId, "destinationKeyId");
-  const from = { action: "ReEncryptFrom", encryptionContext: sourceEncryptionContext } as const;
-  const source = requireKey(kms, caller, "ReEncrypt", blob.keyId, from);
-  const to = { action: "ReEncryptTo", encryptionContext: destinationEncryptionContext } as const;
-  const destination = requireKey(kms, caller, "ReEncrypt", destinationKeyId, to);
-  const plaintext = decryptUnder(kms, source, sourceEncryptionContext, blob);
+  const sourceKey = requireKey(call, from.keyId, { action: "ReEncryptFrom", encryptionContext: from.context });
+  const context = request.destinationEncryptionContext;
+  const destinationKey = requireKey(call, destinationKeyId, { action: "ReEncryptTo", encryptionContext: context });
+  const { plaintext, keyMaterialId: sourceKeyMaterialId } = decryptSource(call, sourceKey, from);
   try {
-    const wrapped = encryptUnder(kms, destination, destinationEncryptionContext, plaintext);
+    const input = { plaintext, context, algorithm: request.destinationEncryptionAlgorithm };
+    const wrapped = encryptPlaintext(call, destinationKey, input, DESTINATION);
+    noteUse(call, kms, from.keyId);
+    noteUse(call, kms, destinationKeyId);
+    const materials = {
+      ...(sourceKeyMaterialId === undefined ? {} : { sourceKeyMaterialId }),
+      ...(wrapped.keyMaterialId === undefined ? {} : { destinationKeyMaterialId: wrapped.keyMaterialId }),
+    };
+    Object.assign(call.additional, materials);
     return {
       ciphertextBlob: wrapped.ciphertextBlob,
-      sourceKeyId: keyArnOf(kms, source.keyId),
-      keyId: keyArnOf(kms, destination.keyId),
-      sourceKeyMaterialId: blob.materialId,
-      destinationKeyMaterialId: wrapped.materialId,
+      sourceKeyId: keyArnOf(kms, from.keyId),
+      keyId: keyArnOf(kms, destinationKeyId),
+      sourceEncryptionAlgorithm: from.algorithm,
+      destinationEncryptionAlgorithm: wrapped.algorithm,
+      ...materials,
     };
   } finally {
     plaintext.fill(0);
   }
-}
+});

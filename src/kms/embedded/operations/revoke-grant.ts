@@ -1,15 +1,20 @@
-import type { KmsCaller } from "../../kms-client.ts";
-import { requireKey } from "../authorization.ts";
-import { removeGrant } from "../grants.ts";
+import { requireKey, requireNoDryRun } from "../authorization.ts";
+import { required } from "../fields.ts";
+import { removeGrant, requireGrant } from "../grants.ts";
 import { resolveKey } from "../key-identifier.ts";
-import type { Kms } from "../kms.ts";
-import { validate } from "../validation.ts";
-import type { RequestOf } from "./operation.ts";
+import { FLAG, GRANT_ID, REQUIRED_KEY_ID } from "../request-fields.ts";
+import { type Nothing, operation } from "./operation.ts";
 
-/** Takes a grant away. @throws GRANT_ID_INVALID, KEY_NOT_FOUND */
-export async function revokeGrant(kms: Kms, caller: KmsCaller, request: RequestOf<"revokeGrant">): Promise<void> {
-  validate("RevokeGrant", request);
+const FIELDS = { keyId: REQUIRED_KEY_ID, grantId: required(GRANT_ID), dryRun: FLAG } as const;
+
+/** Takes a grant away. */
+export const RevokeGrant = operation(FIELDS, async (call, request): Promise<Nothing> => {
+  const { kms } = call;
   const keyId = resolveKey(kms, request.keyId);
-  requireKey(kms, caller, "RevokeGrant", keyId);
+  call.additional.grantId = request.grantId;
+  requireKey(call, keyId);
+  requireGrant(kms, keyId, request.grantId);
+  requireNoDryRun(call);
   await removeGrant(kms, "RevokeGrant", keyId, request.grantId);
-}
+  return {};
+});

@@ -1,0 +1,62 @@
+/** One call of an operation, and the two hooks that see every call: who may make it, and what is kept of it. */
+
+import type { ErrorCode } from "../../errors.ts";
+import type { EncryptionContext, KmsCaller } from "../kms-client.ts";
+import type { Kms } from "./kms.ts";
+import type { OperationName } from "./operation-names.ts";
+import type { KeyRecord } from "./records.ts";
+
+/** The part of IAM's action name behind `kms:`. ReEncrypt needs one on each of its two keys. */
+export type Action = Exclude<OperationName, "ReEncrypt"> | "ReEncryptFrom" | "ReEncryptTo";
+
+export interface Call {
+  /** Of the caller's Region. */
+  readonly kms: Kms;
+  readonly caller: KmsCaller;
+  readonly operation: OperationName;
+  /** As it was checked against the operation's fields. */
+  readonly request: Readonly<Record<string, unknown>>;
+  readonly requestId: string;
+  readonly eventId: string;
+  /** The ARNs of the keys that the caller asked for, in order; those that were refused too. */
+  readonly keyArns: Set<string>;
+  /** What CloudTrail shows beside request and response, such as `keyMaterialId`. */
+  readonly additional: Record<string, string>;
+}
+
+/** What somebody wants to do. */
+export interface AuthorizationRequest {
+  readonly kms: Kms;
+  readonly caller: KmsCaller;
+  readonly action: Action;
+  /** A key's ARN, or `*` for what is about no key. */
+  readonly resource: string;
+  readonly key?: KeyRecord | undefined;
+  readonly encryptionContext?: EncryptionContext | undefined;
+  readonly grantTokens?: readonly string[] | undefined;
+  /** The whole request, for condition keys. */
+  readonly request: Readonly<Record<string, unknown>>;
+}
+
+/** Returns when the caller may, and throws ACCESS_DENIED or GRANT_TOKEN_INVALID when not. It must not wait for anything. */
+export type Authorizer = (asked: AuthorizationRequest) => void;
+
+/** What is kept of a call: no plaintext, no ciphertext, no grant token. */
+export interface CallRecord {
+  readonly requestId: string;
+  readonly eventId: string;
+  /** Milliseconds since 1970. */
+  readonly timeMs: number;
+  readonly region: string;
+  readonly operation: OperationName;
+  readonly caller: KmsCaller;
+  readonly request: Readonly<Record<string, unknown>>;
+  /** Absent when the call failed. */
+  readonly response?: Readonly<Record<string, unknown>>;
+  readonly error?: { readonly code: ErrorCode; readonly message: string };
+  readonly keyArns: readonly string[];
+  readonly additional: Readonly<Record<string, string>>;
+}
+
+/** Called once for each call, when its outcome is known and before the caller is answered. It must not throw. */
+export type Recorder = (record: CallRecord) => void;

@@ -1,0 +1,4 @@
+import { refuseCustomKeyStores } from "../custom-key-stores.ts";
+import { operation } from "./operation.ts";
+
+export const DescribeCustomKeyStores = operation({}, refuseCustomKeyStores);

@@ -1,0 +1,163 @@
+/** Making the keys of a seed. What is there already stays as it is, so that a KMS can be started with its seed again. */
+
+import { createHash } from "node:crypto";
+import { copyOfKey } from "../../crypto/key-memory.ts";
+import { toEnvolError } from "../../errors.ts";
+import { invalidSeed, type SeedKey } from "../seed.ts";
+import { publishAliasChange, requireAliasName, requireRoomForAlias } from "./alias-name.ts";
+import { addKey } from "./key-creation.ts";
+import { isKeyId } from "./key-material.ts";
+import { inspectMaterial } from "./key-pairs.ts";
+import { requirePolicy } from "./key-policy.ts";
+import { requireKeyUsage, specOf } from "./key-specs.ts";
+import type { Kms } from "./kms.ts";
+import { OPERATIONS } from "./operations/registry.ts";
+import type { KeyRecord } from "./records.ts";
+import type { KeySpec, KeyUsage } from "./request-fields.ts";
+import { firstRotation } from "./rotation.ts";
+import { requireTags } from "./tags.ts";
+import { validate } from "./validation.ts";
+
+/** One key of the seed, checked. */
+interface Planned {
+  readonly kms: Kms;
+  readonly key: KeyRecord;
+  readonly materials: readonly { readonly materialId: string; readonly bytes: Uint8Array }[];
+  readonly aliases: readonly string[];
+}
+
+/** Makes every key and alias of the seed that is not there. All are checked first: a seed with a fault makes nothing. */
+export async function applySeed(home: Kms, seed: readonly SeedKey[]): Promise<void> {
+  const planned = seed.map((key, at) => plan(home, key, `keys[${at}]`));
+  requireDifferent(planned);
+  for (const { kms, key, materials, aliases } of planned) {
+    if (kms.tables.keys.get(key.keyId) === undefined) {
+      const copies = materials.map(({ materialId, bytes }) => ({ materialId, material: copyOfKey(bytes) }));
+      await addKey(kms, key, copies);
+    }
+    for (const aliasName of aliases) await addAlias(kms, key.keyId, aliasName);
+  }
+}
+
+function plan(home: Kms, seed: SeedKey, path: string): Planned {
+  if (!isKeyId(seed.keyId)) {
+    throw invalidSeed(`${path}.keyId`, "must be a UUID in lower case, or mrk- and 32 hexadecimal digits");
+  }
+  const region = seed.region ?? home.region;
+  const tags = Object.entries(seed.tags ?? {}).map(([tagKey, tagValue]) => ({ tagKey, tagValue }));
+  const policy = seed.policy === undefined ? undefined : JSON.stringify(seed.policy);
+  const { keySpec, keyUsage, description = "", rotationPeriodInDays } = seed;
+  return named(path, () => {
+    // The rules are those of the operations that would make the same key.
+    const created = { keySpec, keyUsage, description, tags, policy };
+    validate(OPERATIONS.CreateKey.fields, created);
+    validate({ region: OPERATIONS.ReplicateKey.fields.replicaRegion }, { region });
+    const spec = (keySpec ?? "SYMMETRIC_DEFAULT") as KeySpec;
+    const usage = requireKeyUsage(spec, keyUsage as KeyUsage | undefined);
+    requireTags(tags);
+    const root = { arn: `arn:aws:iam::${home.accountId}:root`, accountId: home.accountId };
+    if (policy !== undefined) requirePolicy(policy, root, true);
+    const kms = home.regions.in(region);
+    const multiRegion = seed.keyId.startsWith("mrk-");
+    const { materials, publicKey } = planMaterials(seed, spec, path);
+    const creationDateMs = home.clock.now();
+    const key: KeyRecord = {
+      keyId: seed.keyId,
+      state: seed.enabled === false ? "Disabled" : "Enabled",
+      creationDateMs,
+      description,
+      keyManager: "CUSTOMER",
+      keySpec: spec,
+      keyUsage: usage,
+      origin: "AWS_KMS",
+      multiRegion,
+      ...(multiRegion ? { primaryRegion: region } : {}),
+      materials: materials.map(({ materialId }, at) => ({
+        materialId,
+        creationDateMs,
+        ...(at === 0 ? {} : { rotationDateMs: creationDateMs, rotationType: "ON_DEMAND" }),
+      })),
+      ...(publicKey === undefined ? {} : { publicKey }),
+      tags,
+      ...(policy === undefined ? {} : { policy }),
+      ...planRotation(kms, spec, rotationPeriodInDays, path),
+    };
+    const aliases = seed.aliases ?? [];
+    for (const aliasName of aliases) {
+      validate(OPERATIONS.DeleteAlias.fields, { aliasName });
+      requireAliasName(aliasName);
+    }
+    return { kms, key, materials, aliases };
+  });
+}
+
+function planMaterials(seed: SeedKey, spec: KeySpec, path: string) {
+  if (seed.material.length > 1 && spec !== "SYMMETRIC_DEFAULT") {
+    throw invalidSeed(`${path}.material`, `is a list, which a ${spec} key cannot have`);
+  }
+  let publicKey: string | undefined;
+  const materials = seed.material.map((bytes) => {
+    const inspected = inspectMaterial(specOf(spec).material, Buffer.from(bytes));
+    if (inspected === undefined) throw invalidSeed(`${path}.material`, `is not material of a ${spec} key`);
+    publicKey = inspected.publicKey;
+    return { materialId: seededMaterialId(seed.keyId, bytes), bytes };
+  });
+  if (new Set(materials.map(({ materialId }) => materialId)).size < materials.length) {
+    throw invalidSeed(`${path}.material`, "has the same material twice");
+  }
+  return { materials, publicKey };
+}
+
+function planRotation(
+  kms: Kms,
+  spec: KeySpec,
+  rotationPeriodInDays: number | undefined,
+  path: string,
+): Pick<KeyRecord, "rotation"> {
+  if (rotationPeriodInDays === undefined) return {};
+  validate(OPERATIONS.EnableKeyRotation.fields, { keyId: "any", rotationPeriodInDays });
+  if (spec !== "SYMMETRIC_DEFAULT") {
+    throw invalidSeed(`${path}.rotationPeriodInDays`, `is given for a ${spec} key, whose material cannot be rotated`);
+  }
+  return { rotation: firstRotation(kms, rotationPeriodInDays) };
+}
+
+/** The same in every run, whatever the root key is. The material of a seed is no secret: it stands in a file of a test. */
+function seededMaterialId(keyId: string, material: Uint8Array): string {
+  return createHash("sha256").update(`envol seed\0${keyId}`).update(material).digest("hex");
+}
+
+/** @throws CONFIG_INVALID when two keys have one id, or one alias, in a Region */
+function requireDifferent(planned: readonly Planned[]): void {
+  const seen = new Set<string>();
+  for (const [at, { kms, key, aliases }] of planned.entries()) {
+    for (const [field, name] of [["keyId", key.keyId], ...aliases.map((alias) => ["aliases", alias])] as const) {
+      const place = `${kms.region} ${name}`;
+      if (seen.has(place)) throw invalidSeed(`keys[${at}].${field}`, `has ${name}, which is in the seed before`);
+      seen.add(place);
+    }
+  }
+}
+
+/** Runs a check of the KMS, and says which key of the seed it is about when it fails. */
+function named<Result>(path: string, check: () => Result): Result {
+  try {
+    return check();
+  } catch (error) {
+    const { code, message } = toEnvolError(error);
+    if (code === "INTERNAL" || code === "CONFIG_INVALID") throw error;
+    throw invalidSeed(path, `is refused: ${message.replace(/\.$/, "")}`);
+  }
+}
+
+function addAlias(kms: Kms, targetKeyId: string, aliasName: string): Promise<void> {
+  return kms.serializer.run("aliases", async () => {
+    if (kms.tables.aliases.get(aliasName) !== undefined) return;
+    requireRoomForAlias(kms, targetKeyId);
+    const nowMs = kms.clock.now();
+    const alias = { aliasName, targetKeyId, creationDateMs: nowMs, lastUpdatedDateMs: nowMs };
+    await kms.tables.aliases.write((writes) => writes.put(aliasName, alias));
+    kms.aliasesOf.add(targetKeyId, aliasName);
+    publishAliasChange(kms, "CreateAlias", targetKeyId, aliasName);
+  });
+}

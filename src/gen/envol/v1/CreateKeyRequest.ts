@@ -8,11 +8,11 @@ export interface CreateKeyRequest {
    */
   'description'?: (string);
   /**
-   * ENCRYPT_DECRYPT (also when empty).
+   * ENCRYPT_DECRYPT (also when empty), or what fits key_spec.
    */
   'keyUsage'?: (string);
   /**
-   * SYMMETRIC_DEFAULT (also when empty).
+   * SYMMETRIC_DEFAULT (also when empty), which volumes need, or another of AWS's key specs.
    */
   'keySpec'?: (string);
   /**
@@ -27,11 +27,11 @@ export interface CreateKeyRequest__Output {
    */
   'description': (string);
   /**
-   * ENCRYPT_DECRYPT (also when empty).
+   * ENCRYPT_DECRYPT (also when empty), or what fits key_spec.
    */
   'keyUsage': (string);
   /**
-   * SYMMETRIC_DEFAULT (also when empty).
+   * SYMMETRIC_DEFAULT (also when empty), which volumes need, or another of AWS's key specs.
    */
   'keySpec': (string);
   /**

@@ -42,19 +42,16 @@ export interface KeyMetadata {
    */
   'keyManager'?: (string);
   /**
-   * SYMMETRIC_DEFAULT.
+   * SYMMETRIC_DEFAULT, which volumes need, or another of AWS's key specs.
    */
   'keySpec'?: (string);
   /**
-   * SYMMETRIC_DEFAULT.
+   * SYMMETRIC_DEFAULT; those of the key, under other key specs.
    */
   'encryptionAlgorithms'?: (string)[];
-  /**
-   * Always false.
-   */
   'multiRegion'?: (boolean);
   /**
-   * 64 hexadecimal digits, which name the key material in use.
+   * 64 hexadecimal digits, which name the key material in use; empty under other key specs.
    */
   'currentKeyMaterialId'?: (string);
 }
@@ -99,19 +96,16 @@ export interface KeyMetadata__Output {
    */
   'keyManager': (string);
   /**
-   * SYMMETRIC_DEFAULT.
+   * SYMMETRIC_DEFAULT, which volumes need, or another of AWS's key specs.
    */
   'keySpec': (string);
   /**
-   * SYMMETRIC_DEFAULT.
+   * SYMMETRIC_DEFAULT; those of the key, under other key specs.
    */
   'encryptionAlgorithms': (string)[];
-  /**
-   * Always false.
-   */
   'multiRegion': (boolean);
   /**
-   * 64 hexadecimal digits, which name the key material in use.
+   * 64 hexadecimal digits, which name the key material in use; empty under other key specs.
    */
   'currentKeyMaterialId': (string);
 }

@@ -97,8 +97,10 @@ export function encryptOaep(
 
 /** The plaintext, which is the caller's to zero; undefined when the ciphertext is not of this key and algorithm. */
 export function decryptOaep(material: Buffer, algorithm: OaepAlgorithm, ciphertext: Uint8Array): Buffer | undefined {
+  const key = privateKeyOf(material);
+  if (!hasModulusLength(key, ciphertext)) return undefined;
   try {
-    return privateDecrypt({ key: privateKeyOf(material), ...oaep(algorithm) }, ciphertext);
+    return privateDecrypt({ key, ...oaep(algorithm) }, ciphertext);
   } catch {
     return undefined;
   }
@@ -130,6 +132,7 @@ export function signMessage(input: Signing): Buffer {
 export function verifyMessage(input: Signing, signature: Uint8Array): boolean {
   const { scheme, hash } = schemeOf(input);
   const key = privateKeyOf(input.material);
+  if ((scheme === "PSS" || scheme === "PKCS1") && !hasModulusLength(key, signature)) return false;
   if (!input.isDigest) {
     return verify(
       scheme === "ED25519" ? null : hash.name,
@@ -148,7 +151,7 @@ export function verifyMessage(input: Signing, signature: Uint8Array): boolean {
     const recovered = publicDecrypt({ key: publicKey, padding: constants.RSA_PKCS1_PADDING }, signature);
     return recovered.equals(digestInfo(hash, input.message));
   } catch {
-    // OpenSSL refuses a signature of another length, or not below the modulus.
+    // OpenSSL refuses a signature that is not below the modulus, and padding that is not the scheme's.
     return false;
   }
 }
@@ -174,6 +177,14 @@ function nodeOptions(scheme: Scheme, key: KeyObject) {
 
 function digestInfo(hash: Hash, digest: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from(DIGEST_INFO_PREFIX[hash.name] ?? "", "hex"), digest]);
+}
+
+/**
+ * RFC 8017 sections 7.1.2, 8.1.2 and 8.2.2 begin with this check. OpenSSL does not always make it: it takes a number
+ * whose leading zero bytes have been cut off.
+ */
+function hasModulusLength(key: KeyObject, bytes: Uint8Array): boolean {
+  return bytes.length * 8 === modulusBitsOf(key);
 }
 
 function modulusBitsOf(key: KeyObject): number {

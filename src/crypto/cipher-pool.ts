@@ -11,14 +11,18 @@ import type { SectorJob, SectorJobResult } from "./sector-job.ts";
 
 /**
  * Smaller amounts of work in one turn are done faster inline. XTS does some 2.5 GB/s on this thread, so that it takes
- * much of it to pay for the handing over; GCM does 0.8. `npm run bench -- pool` measures where each begins to pay on an
- * otherwise idle machine. Where other work takes the second core, the pool is slower at any size.
+ * much of it to pay for the handing over; GCM does 0.8. A read is gathered where the workers can decrypt it, and leaves
+ * from there. A write must be copied there, and back into the record: for XTS that takes this thread as long as to encrypt
+ * it, so only what would keep others waiting for a millisecond is handed over. `npm run bench -- pool` measures where each
+ * begins to pay on an otherwise idle machine. Where other work takes the second core, the pool is slower at any size.
  * @internal Exported for tests that must reach the pool.
  */
-export const POOL_BYTES_MIN: Readonly<Record<SectorAlgorithm, number>> = {
-  AES_256_XTS: 512 * 1024,
-  AES_256_GCM: 128 * 1024,
+export const POOL_BYTES_MIN: PoolBytesMin = {
+  AES_256_XTS: { encrypt: 2 * 1024 * 1024, decrypt: 512 * 1024 },
+  AES_256_GCM: { encrypt: 128 * 1024, decrypt: 128 * 1024 },
 };
+
+type PoolBytesMin = Readonly<Record<SectorAlgorithm, Readonly<Record<SectorJob["direction"], number>>>>;
 
 /** Handing work over takes this thread some 20 us, so what is handed over must be worth several times that. */
 const TASK_BYTES_MIN = 64 * 1024;
@@ -27,7 +31,7 @@ const TASK_BYTES_MAX = 1024 * 1024;
 
 export interface CipherPool {
   /** Whether a request gains from the pool, where a turn has so many bytes to do in all. */
-  pays(algorithm: SectorAlgorithm, requestBytes: number, turnBytes: number): boolean;
+  pays(algorithm: SectorAlgorithm, direction: SectorJob["direction"], requestBytes: number, turnBytes: number): boolean;
   /**
    * Does a job in place, on all workers when it is large enough. Rejects only when no worker touches the memory any
    * more, with the first error in order of the sectors; the sectors of the job are all zeroes then.
@@ -53,7 +57,7 @@ export interface CipherPoolOptions {
   readonly workers: number;
   readonly keySlots: KeySlots;
   /** From how many bytes on the pool pays; POOL_BYTES_MIN when absent. */
-  readonly bytesMin?: Readonly<Record<SectorAlgorithm, number>>;
+  readonly bytesMin?: PoolBytesMin;
 }
 
 export function createCipherPool({ workers, keySlots, bytesMin = POOL_BYTES_MIN }: CipherPoolOptions): CipherPool {
@@ -116,7 +120,8 @@ export function createCipherPool({ workers, keySlots, bytesMin = POOL_BYTES_MIN 
   }
 
   return {
-    pays: (algorithm, requestBytes, turnBytes) => turnBytes >= bytesMin[algorithm] && requestBytes >= TASK_BYTES_MIN,
+    pays: (algorithm, direction, requestBytes, turnBytes) =>
+      turnBytes >= bytesMin[algorithm][direction] && requestBytes >= TASK_BYTES_MIN,
     async run(job) {
       if (closing !== undefined) throw new EnvolError("UNAVAILABLE", "The daemon is stopping.");
       const ended = run(job);

@@ -8,6 +8,7 @@
 
 import { createCipheriv, createDecipheriv } from "node:crypto";
 import { EnvolError } from "../errors.ts";
+import { copyBytes } from "./copy-bytes.ts";
 import { HKDF_KEY_BYTES, hkdfSha256 } from "./hkdf.ts";
 import { copyOfKey } from "./key-memory.ts";
 import {
@@ -76,7 +77,7 @@ export function createGcmCipher(key: Uint8Array, identity: Uint8Array, sectorSiz
         output.fill(0);
         throw new EnvolError("INTEGRITY_ERROR", `The stored bytes of sector ${sector} are not what was written.`);
       }
-      output.set(result, start);
+      copyBytes(output, result, start);
     }
   }
 

@@ -8,6 +8,7 @@
  */
 
 import { type Cipher, createCipheriv, createDecipheriv, type Decipher } from "node:crypto";
+import { copyBytes } from "./copy-bytes.ts";
 import type { SectorBatch } from "./sector-cipher.ts";
 import { TWEAK_BYTES, writeTweak, type XtsEngine } from "./xts-per-sector.ts";
 import type { Whitening } from "./xts-whitening.ts";
@@ -45,13 +46,13 @@ export function createBatchedXts(key: Uint8Array, sectorSizeBytes: number, white
       const start = first * sectorSizeBytes;
       makeRoom(count);
       encryptTweaks(sectors, first, count);
-      staged.set(input.length === staged.length ? input : input.subarray(start, start + staged.length));
+      copyBytes(staged, input.length === staged.length ? input : input.subarray(start, start + staged.length), 0);
       whitening.whiten(count, sectorSizeBytes);
       const blocks = context.update(staged);
       staged.set(blocks);
       giveBack(blocks);
       whitening.whitenAgain(staged.length);
-      output.set(staged, start);
+      copyBytes(output, staged, start);
     }
   }
 

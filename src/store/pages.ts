@@ -59,7 +59,7 @@ export function createPageCache(store: PageStore, bytesMax: number): PageCache {
     if (stored === undefined && !create) return undefined;
     const bytes = new Uint8Array(PAGE_BYTES);
     if (stored !== undefined) bytes.set(stored);
-    return trackedPage(bytes, () => dirtyKeys.add(key));
+    return new TrackedPage(bytes, () => dirtyKeys.add(key));
   };
 
   return {
@@ -113,25 +113,35 @@ export function createPageCache(store: PageStore, bytesMax: number): PageCache {
   };
 
   function reinstate(key: number): Page {
-    const page = trackedPage(writing.get(key) ?? new Uint8Array(PAGE_BYTES), () => dirtyKeys.add(key));
+    const page = new TrackedPage(writing.get(key) ?? new Uint8Array(PAGE_BYTES), () => dirtyKeys.add(key));
     pages.set(key, page);
     return page;
   }
 }
 
-/** A page whose `dirty`, once set, puts it on the list for the next checkpoint. */
-function trackedPage(bytes: Uint8Array, onDirty: () => void): Page {
-  let dirty = false;
-  return {
-    bytes,
-    doubles: new Float64Array(bytes.buffer, bytes.byteOffset, PAGE_BYTES / 8),
-    used: true,
-    get dirty() {
-      return dirty;
-    },
-    set dirty(value: boolean) {
-      if (value && !dirty) onDirty();
-      dirty = value;
-    },
-  };
+/**
+ * A page whose `dirty`, once set, puts it on the list for the next checkpoint. A class, because each object with accessors
+ * of its own has a shape of its own, and every read looks at a page.
+ */
+class TrackedPage implements Page {
+  readonly bytes: Uint8Array;
+  readonly doubles: Float64Array;
+  used = true;
+  #dirty = false;
+  readonly #onDirty: () => void;
+
+  constructor(bytes: Uint8Array, onDirty: () => void) {
+    this.bytes = bytes;
+    this.doubles = new Float64Array(bytes.buffer, bytes.byteOffset, PAGE_BYTES / 8);
+    this.#onDirty = onDirty;
+  }
+
+  get dirty(): boolean {
+    return this.#dirty;
+  }
+
+  set dirty(value: boolean) {
+    if (value && !this.#dirty) this.#onDirty();
+    this.#dirty = value;
+  }
 }

@@ -66,7 +66,7 @@ export function createSectorRecord(
 ): SectorRecord & { used: number } {
   const layout = layoutOf(owner.sectorSizeBytes);
   memory.fill(0, 0, layout.dataOffset);
-  return { kind: "sectors", sequence, used: 0, ...pick(owner), layout, bytes: memory, ...views(memory, layout) };
+  return sectorRecord(owner, sequence, 0, layout, memory);
 }
 
 /** Writes the header and gives the bytes to store: the record up to its last slot in use. */
@@ -115,7 +115,7 @@ export function openRecord(bytes: Uint8Array, sequence: number): SectorRecord | 
   if (!crcMatches(bytes, checkedBytes)) throw damaged("its header has changed");
   const owner = { layerId: view.getUint32(12, true), volumeId: readVolumeId(bytes), cipher, sectorSizeBytes };
   if (holes) return { kind: "holes", sequence, ...owner, holes: readHoles(view, used) };
-  return { kind: "sectors", sequence, used, ...owner, layout, bytes, ...views(bytes, layout) };
+  return sectorRecord(owner, sequence, used, layout, bytes);
 }
 
 /** Stored sectors that lie in consecutive slots of one record: views of its memory. */
@@ -163,15 +163,6 @@ function layoutOf(sectorSizeBytes: number): RecordLayout {
   return layout;
 }
 
-function pick(owner: RecordOwner): RecordOwner {
-  return {
-    layerId: owner.layerId,
-    volumeId: owner.volumeId,
-    cipher: owner.cipher,
-    sectorSizeBytes: owner.sectorSizeBytes,
-  };
-}
-
 function writeHeader(
   bytes: Uint8Array,
   kind: number,
@@ -206,13 +197,29 @@ function dataView(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function views(bytes: Uint8Array, layout: RecordLayout) {
-  const at = bytes.byteOffset;
+/** Written out in one place, so that all records have one shape, whoever makes them. */
+function sectorRecord(
+  { layerId, volumeId, cipher, sectorSizeBytes }: RecordOwner,
+  sequence: number,
+  used: number,
+  layout: RecordLayout,
+  bytes: Uint8Array,
+): SectorRecord {
+  const { capacity, movedFromOffset, sealsOffset, dataOffset } = layout;
   return {
-    sectors: doubles(bytes, HEADER_BYTES, layout.capacity),
-    movedFrom: doubles(bytes, layout.movedFromOffset, layout.capacity),
-    seals: new Uint8Array(bytes.buffer, at + layout.sealsOffset, layout.capacity * SEAL_BYTES),
-    data: bytes.subarray(layout.dataOffset),
+    kind: "sectors",
+    sequence,
+    used,
+    layerId,
+    volumeId,
+    cipher,
+    sectorSizeBytes,
+    layout,
+    bytes,
+    sectors: doubles(bytes, HEADER_BYTES, capacity),
+    movedFrom: doubles(bytes, movedFromOffset, capacity),
+    seals: new Uint8Array(bytes.buffer, bytes.byteOffset + sealsOffset, capacity * SEAL_BYTES),
+    data: bytes.subarray(dataOffset),
   };
 }
 

@@ -56,11 +56,11 @@ export function createAttachedVolume(
     check();
     own.enter();
     try {
-      if (keyed !== undefined && key?.loaded === undefined) await useKey();
+      if (keyed !== undefined && key?.loaded() === undefined) await useKey();
       gate.enter();
       try {
         // As a rule the key is at hand and the work done at once, and no turn need be waited for either.
-        const loaded = resuming ? undefined : key?.loaded;
+        const loaded = resuming ? undefined : key?.loaded();
         const result = run(loaded ?? (await useKey()));
         return result instanceof Promise ? await result : result;
       } finally {
@@ -207,8 +207,8 @@ function createHandOver(engine: Engine, own: Gate, volumeGate: Gate) {
   let cutOff = new AbortController().signal;
   /** One signal for both gates, made anew when a gate has a new one: once a revocation, not once a read. */
   const currentCutOff = () => {
-    if (gates[0] === own.cutOff && gates[1] === volumeGate.cutOff) return cutOff;
-    gates = [own.cutOff, volumeGate.cutOff];
+    if (gates[0] === own.cutOff() && gates[1] === volumeGate.cutOff()) return cutOff;
+    gates = [own.cutOff(), volumeGate.cutOff()];
     cutOff = AbortSignal.any(gates);
     // Each read under way may listen: many listeners are no leak.
     setMaxListeners(0, cutOff);

@@ -64,16 +64,17 @@ export function createEngine(recordLog: RecordLog, volumeLog: VolumeLog, map: Se
     writePart(key, offsetBytes + bodyTo, data.subarray(bodyTo));
   };
   const write = (key: LoadedKey | undefined, offsetBytes: number, data: Uint8Array): void | Promise<void> =>
-    key !== undefined && pool.pays(key.algorithm, data.byteLength, data.byteLength)
+    key !== undefined && pool.pays(key.algorithm, "encrypt", data.byteLength, data.byteLength)
       ? writePooled(key, offsetBytes, data)
       : writeInline(key, offsetBytes, data);
   return {
-    async read(key, offsetBytes, lengthBytes) {
+    read(key, offsetBytes, lengthBytes) {
       const firstSector = Math.floor(offsetBytes / size);
       const count = Math.ceil((offsetBytes + lengthBytes) / size) - firstSector;
+      const whole = reader.soon(key, firstSector, count);
+      if (count * size === lengthBytes) return whole;
       const from = offsetBytes - firstSector * size;
-      const whole = await reader.soon(key, firstSector, count);
-      return whole.byteLength === lengthBytes ? whole : whole.subarray(from, from + lengthBytes);
+      return whole.then((sectors) => sectors.subarray(from, from + lengthBytes));
     },
     giveBack(plaintext) {
       pieces.giveBack(plaintext);

@@ -13,7 +13,7 @@ export interface Gate {
   delivering(): void;
   delivered(): void;
   /** Aborts when those inside have taken too long to leave: what they still hold must be dropped. */
-  readonly cutOff: AbortSignal;
+  cutOff(): AbortSignal;
   /**
    * Refuses new requests with `refusal()`, and resolves when all inside have left. After `drainTimeoutMs` those that
    * deliver are cut off, and after `cutOffTimeoutMs` more they are waited for no longer.
@@ -68,9 +68,7 @@ export function createGate(): Gate {
     delivered() {
       deliveries -= 1;
     },
-    get cutOff() {
-      return controller.signal;
-    },
+    cutOff: () => controller.signal,
     async close(reason, drainTimeoutMs, cutOffTimeoutMs) {
       refusal = reason;
       if (inside > 0) await drain(drainTimeoutMs, cutOffTimeoutMs);

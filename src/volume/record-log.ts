@@ -126,6 +126,8 @@ class CommittingLog implements RecordLog {
   #applied = 0;
   #waiting: { upTo: number; resolve: () => void; reject: (error: unknown) => void }[] = [];
   #pumping: Promise<void> | undefined;
+  /** Ends the wait for more records to commit. */
+  #hurry = () => {};
   #failure: unknown;
   #dead = new Set<number>();
   #holes = new Set<number>();
@@ -266,6 +268,7 @@ class CommittingLog implements RecordLog {
     clearInterval(this.#ticker);
     await this.#cleaner.stop();
     this.#queue = [];
+    this.#hurry();
     while (this.#pumping !== undefined) await this.#pumping;
   }
 
@@ -312,6 +315,27 @@ class CommittingLog implements RecordLog {
   /** Keeps one commit going while there is something to commit. */
   #pump(): void {
     this.#pumping ??= this.#commitAll();
+    if (this.#urgent) this.#hurry();
+  }
+
+  /** Whether a commit should not wait for more to commit. */
+  get #urgent(): boolean {
+    return this.#waiting.length > 0 || this.#checkpointDue !== undefined || this.#queuedBytes >= LIMITS.commitBytesMin;
+  }
+
+  /** Waits until enough has gathered, or somebody waits for it: each commit has a cost of its own, whatever is in it. */
+  async #gather(): Promise<void> {
+    // What else is appended in this turn joins in any case.
+    await Promise.resolve();
+    if (this.#urgent) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, LIMITS.commitGatherMs);
+      this.#hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#hurry = () => {};
   }
 
   /** Tries again after a failure. @throws what failed, when it fails again */
@@ -322,10 +346,9 @@ class CommittingLog implements RecordLog {
   }
 
   async #commitAll(): Promise<void> {
-    // What else is appended in this turn joins the first group.
-    await Promise.resolve();
     try {
       while (this.#queue.length > 0 || this.#dead.size > 0 || this.#checkpointDue !== undefined) {
+        await this.#gather();
         await this.#commitGroup();
         const due = this.#checkpointDue !== undefined || this.#bytesSinceCheckpoint >= LIMITS.checkpointBytes;
         if (due || this.#pages.crowded) await this.#checkpoint();

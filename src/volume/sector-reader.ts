@@ -4,10 +4,12 @@
  */
 
 import type { CipherPool } from "../crypto/cipher-pool.ts";
+import { copyShared } from "../crypto/copy-bytes.ts";
 import { SEAL_BYTES } from "../crypto/sector-cipher.ts";
+import { LIMITS } from "../limits.ts";
 import { pieces } from "../pieces.ts";
 import { type LoadedKey, poolJob, sealBytesOf, sharedMemory } from "./sector-memory.ts";
-import { runsOf, type VolumeLog } from "./volume-log.ts";
+import { locationsOf, runLength, type VolumeLog } from "./volume-log.ts";
 
 export interface SectorReader {
   /** Reads at once. @throws INTEGRITY_ERROR */
@@ -32,6 +34,15 @@ interface Gathered {
   readonly data: Uint8Array;
   readonly sectors: Float64Array;
   readonly seals: Uint8Array;
+  /** How `data` is copied to. */
+  readonly copy: (target: Uint8Array, source: Uint8Array, at: number) => void;
+  /** Which of them are not holes, in order. */
+  spans: Span[];
+}
+
+interface Span {
+  readonly index: number;
+  count: number;
 }
 
 export function createSectorReader(volumeLog: VolumeLog, pool: CipherPool): SectorReader {
@@ -40,13 +51,16 @@ export function createSectorReader(volumeLog: VolumeLog, pool: CipherPool): Sect
   let wantedKey: LoadedKey | undefined;
 
   const now: SectorReader["now"] = (key, firstSector, target) => {
-    for (const run of runsOf(volumeLog, firstSector, target.byteLength / size)) {
-      const output = target.subarray(run.index * size, (run.index + run.count) * size);
-      if (run.location === 0) {
+    const locations = locationsOf(volumeLog, firstSector, target.byteLength / size);
+    for (let index = 0, length: number; index < locations.length; index += length) {
+      length = runLength(locations, index);
+      const location = locations[index] as number;
+      const output = target.subarray(index * size, (index + length) * size);
+      if (location === 0) {
         output.fill(0);
         continue;
       }
-      const { data, sectors, seals } = volumeLog.stored(run.location, firstSector + run.index, run.count);
+      const { data, sectors, seals } = volumeLog.stored(location, firstSector + index, length);
       if (key === undefined) output.set(data);
       else key.cipher.decrypt({ input: data, output, sectors, seals });
     }
@@ -75,7 +89,7 @@ export function createSectorReader(volumeLog: VolumeLog, pool: CipherPool): Sect
     const totalBytes = ranges.reduce((sum, { count }) => sum + count, 0) * size;
     const small: Wanted[] = [];
     for (const range of ranges) {
-      if (pool.pays(key.algorithm, range.count * size, totalBytes)) void readPooled(key, range);
+      if (pool.pays(key.algorithm, "decrypt", range.count * size, totalBytes)) void readPooled(key, range);
       else if (range.count * size >= CACHED_BYTES) readTogether(key, [range]);
       else small.push(range);
     }
@@ -100,94 +114,88 @@ export function createSectorReader(volumeLog: VolumeLog, pool: CipherPool): Sect
 /** Sectors are gathered and decrypted so many bytes at a time, while they are in the processor's cache. */
 const CACHED_BYTES = 64 * 1024;
 
+/** What goes with the sectors that are being gathered on this thread; they are decrypted in the same turn. */
+const cachedSectors = new Float64Array(CACHED_BYTES / Math.min(...LIMITS.sectorSizesBytes));
+const cachedSeals = new Uint8Array(cachedSectors.length * SEAL_BYTES);
+
+const set: Gathered["copy"] = (target, source, at) => target.set(source, at);
+
 /** The plaintext of each range, all cut from one piece of memory. */
 function decryptTogether(volumeLog: VolumeLog, key: LoadedKey, ranges: readonly Range[]): Buffer[] {
   const size = volumeLog.owner.sectorSizeBytes;
-  const count = ranges.reduce((sum, range) => sum + range.count, 0);
-  const memory = pieces.take(count * size, ranges.length);
-  const batch = {
-    sectors: new Float64Array(CACHED_BYTES / size),
-    seals: new Uint8Array((CACHED_BYTES / size) * sealBytesOf(key)),
-  };
-  let done = 0;
-  for (const part of partsOf(ranges, CACHED_BYTES / size)) {
-    const length = part.reduce((sum, range) => sum + range.count, 0);
-    const data = memory.subarray(done * size, (done + length) * size);
-    for (const { index, count: spanCount } of gather(volumeLog, part, { data, ...batch })) {
-      const stored = data.subarray(index * size, (index + spanCount) * size);
-      const seals = batch.seals.subarray(index * sealBytesOf(key), (index + spanCount) * sealBytesOf(key));
-      key.cipher.decrypt({
-        input: stored,
-        output: stored,
-        sectors: batch.sectors.subarray(index, index + spanCount),
-        seals,
-      });
+  const total = ranges.reduce((sum, { count }) => sum + count, 0);
+  const memory = pieces.take(total * size, ranges.length);
+  const begin = (from: number): Gathered => ({
+    data: memory.subarray(from * size, Math.min(total, from + CACHED_BYTES / size) * size),
+    sectors: cachedSectors,
+    seals: cachedSeals,
+    copy: set,
+    spans: [],
+  });
+  let gathered = begin(0);
+  let started = 0;
+  let ready = 0;
+  for (const { firstSector, count } of ranges) {
+    for (let done = 0; done < count; ) {
+      const taken = Math.min(count - done, gathered.data.byteLength / size - (ready - started));
+      gather(volumeLog, { firstSector: firstSector + done, count: taken }, gathered, ready - started);
+      done += taken;
+      ready += taken;
+      if ((ready - started) * size < gathered.data.byteLength) continue;
+      decryptGathered(key, gathered, size);
+      started = ready;
+      gathered = begin(started);
     }
-    done += length;
   }
   let end = 0;
-  return ranges.map((range) => {
-    end += range.count * size;
-    return memory.subarray(end - range.count * size, end);
+  return ranges.map(({ count }) => {
+    end += count * size;
+    return memory.subarray(end - count * size, end);
   });
 }
 
-/** The ranges, cut and put together so that each part has so many sectors, and the last one what is left. */
-function partsOf(ranges: readonly Range[], sectorsMax: number): Range[][] {
-  const parts: Range[][] = [];
-  let room = 0;
-  for (const { firstSector, count } of ranges) {
-    for (let done = 0; done < count; ) {
-      if (room === 0) {
-        parts.push([]);
-        room = sectorsMax;
-      }
-      const taken = Math.min(count - done, room);
-      parts.at(-1)?.push({ firstSector: firstSector + done, count: taken });
-      done += taken;
-      room -= taken;
-    }
+function decryptGathered(key: LoadedKey, { data, sectors, seals, spans }: Gathered, size: number): void {
+  const sealBytes = sealBytesOf(key);
+  for (const { index, count } of spans) {
+    const stored = data.subarray(index * size, (index + count) * size);
+    key.cipher.decrypt({
+      input: stored,
+      output: stored,
+      sectors: sectors.subarray(index, index + count),
+      seals: seals.subarray(index * sealBytes, (index + count) * sealBytes),
+    });
   }
-  return parts;
 }
 
 async function decryptPooled(volumeLog: VolumeLog, pool: CipherPool, key: LoadedKey, range: Wanted): Promise<Buffer> {
   const size = volumeLog.owner.sectorSizeBytes;
   const memory = sharedMemory(key, range.count, size);
-  const { data, seals } = memory;
-  const spans = gather(volumeLog, [range], { data, seals, sectors: new Float64Array(range.count) });
+  const spans: Span[] = [];
+  gather(volumeLog, range, { ...memory, sectors: new Float64Array(range.count), copy: copyShared, spans }, 0);
   await allSettled(spans.map((span) => pool.run(poolJob(key, "decrypt", memory, size, range.firstSector, span))));
   return Buffer.from(memory.data.buffer, memory.data.byteOffset, memory.data.byteLength);
 }
 
-interface Span {
-  index: number;
-  count: number;
-}
-
-/** Copies what is stored for the ranges, one after the other, and tells which spans of it are not holes. */
-function gather(volumeLog: VolumeLog, ranges: readonly Range[], { data, sectors, seals }: Gathered): Span[] {
+/** Copies what is stored for a range to the `start`-th sector of what is gathered, and on. */
+function gather(volumeLog: VolumeLog, { firstSector, count }: Range, gathered: Gathered, start: number): void {
   const size = volumeLog.owner.sectorSizeBytes;
-  const spans: Span[] = [];
-  let start = 0;
-  for (const { firstSector, count } of ranges) {
-    for (const run of runsOf(volumeLog, firstSector, count)) {
-      const index = start + run.index;
-      if (run.location === 0) {
-        data.fill(0, index * size, (index + run.count) * size);
-        continue;
-      }
-      const stored = volumeLog.stored(run.location, firstSector + run.index, run.count);
-      data.set(stored.data, index * size);
-      sectors.set(stored.sectors, index);
-      if (stored.seals.byteLength > 0) seals.set(stored.seals, index * SEAL_BYTES);
-      const last = spans.at(-1);
-      if (last !== undefined && last.index + last.count === index) last.count += run.count;
-      else spans.push({ index, count: run.count });
+  const { data, sectors, seals, copy, spans } = gathered;
+  const locations = locationsOf(volumeLog, firstSector, count);
+  for (let done = 0, length: number; done < count; done += length) {
+    length = runLength(locations, done);
+    const index = start + done;
+    if (locations[done] === 0) {
+      data.fill(0, index * size, (index + length) * size);
+      continue;
     }
-    start += count;
+    const stored = volumeLog.stored(locations[done] as number, firstSector + done, length);
+    copy(data, stored.data, index * size);
+    sectors.set(stored.sectors, index);
+    if (stored.seals.byteLength > 0) seals.set(stored.seals, index * SEAL_BYTES);
+    const last = spans.at(-1);
+    if (last !== undefined && last.index + last.count === index) last.count += length;
+    else spans.push({ index, count: length });
   }
-  return spans;
 }
 
 /** Waits for all, then throws the first failure: no worker may still be writing to memory that was given up. */

@@ -4,6 +4,7 @@
  */
 
 import type { CipherPool } from "../crypto/cipher-pool.ts";
+import { copyShared } from "../crypto/copy-bytes.ts";
 import { NONCE_BYTES, SEAL_BYTES } from "../crypto/sector-cipher.ts";
 import { sharedPieces } from "../pieces.ts";
 import { RECORD_BYTES_MAX } from "../store/layout.ts";
@@ -89,7 +90,7 @@ export function createSectorWriter(recordLog: RecordLog, volumeLog: VolumeLog, p
     async pooled(key, firstSector, data) {
       const count = data.byteLength / size;
       const memory = sharedMemory(key, count, size);
-      memory.data.set(data);
+      copyShared(memory.data, data, 0);
       // The slots are not known yet: a sequence number of the batch's own makes its nonces, and travels with them.
       if (memory.seals.byteLength > 0) writeNonces(memory.seals, recordLog.sequence.next(), 0);
       await pool.run(poolJob(key, "encrypt", memory, size, firstSector, { index: 0, count }));
@@ -97,7 +98,8 @@ export function createSectorWriter(recordLog: RecordLog, volumeLog: VolumeLog, p
         append() {
           flush();
           volumeLog.append(firstSector, count, (record, slot, taken, done) => {
-            record.data.set(memory.data.subarray(done * size, (done + taken) * size), slot * size);
+            copyShared(record.data, memory.data.subarray(done * size, (done + taken) * size), slot * size);
+            if (memory.seals.byteLength === 0) return;
             record.seals.set(memory.seals.subarray(done * SEAL_BYTES, (done + taken) * SEAL_BYTES), slot * SEAL_BYTES);
           });
           sharedPieces.giveBack(memory.data);

@@ -28,7 +28,7 @@ export interface VolumeKeyOwner {
 
 export interface VolumeKey {
   /** The key if it is at hand. */
-  readonly loaded: LoadedKey | undefined;
+  loaded(): LoadedKey | undefined;
   readonly revoked: boolean;
   /** Unwraps the key, once for all who ask at one time. @throws KEY_REVOKED, INTEGRITY_ERROR, KMS_UNREACHABLE */
   load(): Promise<LoadedKey>;
@@ -97,9 +97,7 @@ export function createVolumeKey(
     events.publish({ type: "DataKeyErased", volumeId: owner.volumeId, keyArn: owner.kmsKeyArn });
   };
   return {
-    get loaded() {
-      return loaded;
-    },
+    loaded: () => loaded,
     get revoked() {
       return revoked !== undefined;
     },

@@ -121,30 +121,21 @@ export function openVolumeLog(recordLog: RecordLog, owner: RecordOwner): VolumeL
   };
 }
 
-/** Sectors that lie one after the other in one record, and are wanted one after the other. */
-export interface Run {
-  /** Position of the first one among the sectors asked for. */
-  readonly index: number;
-  readonly count: number;
-  /** 0: never written, or discarded. */
-  readonly location: number;
-}
-
-/** The runs of `count` sectors from `firstSector`, in order, holes too. */
-export function runsOf(volumeLog: VolumeLog, firstSector: number, count: number): Run[] {
-  const locations = count <= fewLocations.length ? fewLocations.subarray(0, count) : new Float64Array(count);
+/** Where the sectors of a range are, 0 being nowhere. What it gives for few sectors is good until the next call. */
+export function locationsOf(volumeLog: VolumeLog, firstSector: number, count: number): Float64Array {
+  const locations = fewLocations[count] ?? new Float64Array(count);
   volumeLog.locate(firstSector, locations);
-  const runs: Run[] = [];
-  for (let index = 0; index < count; ) {
-    const location = locations[index] as number;
-    const step = location === 0 ? 0 : 1;
-    let length = 1;
-    while (index + length < count && locations[index + length] === location + length * step) length += 1;
-    runs.push({ index, count: length, location });
-    index += length;
-  }
-  return runs;
+  return locations;
 }
 
-/** Used again for each small request: what is done with it is done at once. */
-const fewLocations = new Float64Array(64);
+/** How many locations from `index` on are one run: in a row in one record, or nowhere all of them. */
+export function runLength(locations: Float64Array, index: number): number {
+  const location = locations[index] as number;
+  const step = location === 0 ? 0 : 1;
+  let length = 1;
+  while (index + length < locations.length && locations[index + length] === location + length * step) length += 1;
+  return length;
+}
+
+/** Used again for each small request, by number of sectors: what is done with them is done at once. */
+const fewLocations = Array.from({ length: 65 }, (_, count) => new Float64Array(count));

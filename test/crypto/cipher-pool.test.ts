@@ -153,7 +153,9 @@ test("a job without sectors needs no key", async () => {
 
 test("close lets jobs in flight end, refuses new ones, and may be called again", async () => {
   const other = createCipherPool({ workers: 1, keySlots });
-  const made = Array.from({ length: 20 }, () => encryptJob("AES_256_XTS", 4096, POOL_BYTES_MIN.AES_256_XTS / 4096));
+  const made = Array.from({ length: 20 }, () =>
+    encryptJob("AES_256_XTS", 4096, POOL_BYTES_MIN.AES_256_XTS.encrypt / 4096),
+  );
   const running = made.map(({ job }) => other.run(job));
   const closing = other.close();
   const late = encryptJob("AES_256_XTS", 4096, 1);

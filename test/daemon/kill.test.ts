@@ -37,7 +37,7 @@ interface Subject {
   readonly model: VolumeModel;
 }
 
-const POOLED_BYTES_MIN = POOL_BYTES_MIN.AES_256_XTS;
+const POOLED_BYTES_MIN = POOL_BYTES_MIN.AES_256_XTS.encrypt;
 
 /** Counts what was done, to show that the test did what it is for. */
 const done = { requests: 0, flushes: 0, discards: 0, pooled: 0 };

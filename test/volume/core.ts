@@ -49,7 +49,8 @@ export async function startCore(options: CoreOptions = {}) {
   });
   const keySlots = createKeySlots(64);
   // Small requests go to the pool too, so that tests need no large ones.
-  const pool = createCipherPool({ workers: 2, keySlots, bytesMin: { AES_256_XTS: 65_536, AES_256_GCM: 65_536 } });
+  const either = { encrypt: 65_536, decrypt: 65_536 };
+  const pool = createCipherPool({ workers: 2, keySlots, bytesMin: { AES_256_XTS: either, AES_256_GCM: either } });
   const recordLog = await openRecordLog(store, log);
   const client = options.wrapKms?.(kms.client) ?? kms.client;
   const mode = options.mode ?? "strict";

@@ -50,7 +50,7 @@ export function contentsOf(report: AnyReport): [name: string, content: string][]
         return [suite, `![${suite}](bench-${suite}.svg)\n\n${when}\n\n${tableMarkdown(rows)}`];
       });
     case "nbd":
-      return [["nbd", nbdTable(report)]];
+      return [[report.where === "/dev/shm" ? "nbd in memory" : "nbd on a disk", nbdTable(report)]];
     case "envol bench":
       return [["envol bench", userTable(report)]];
   }

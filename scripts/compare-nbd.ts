@@ -20,6 +20,7 @@ import { type NbdReport, nbdTable, type Sustained, type SustainedResults } from 
 const USAGE = `npx tsx scripts/compare-nbd.ts [options]
 
   --seconds N     of each measurement (default: 3)
+  --ramp N        seconds before each measurement that do not count (default: 1)
   --rounds N      how often each is taken (default: 3)
   --sustained N   seconds of the sustained row, which is taken once; 0 leaves it out (default: 60)
   --disk DIR      keep the data on the disk there (default: in memory, /dev/shm)
@@ -51,6 +52,7 @@ const SUSTAINED_FREE_GIB = 2.5 * SUSTAINED_SPAN_GIB;
 
 interface Asked {
   readonly seconds: number;
+  readonly rampSeconds: number;
   readonly rounds: number;
   readonly sustainedSeconds: number;
   readonly disk: string | undefined;
@@ -60,7 +62,15 @@ interface Asked {
 
 function parse(args: readonly string[]): Asked | { readonly help: string; readonly exitCode: number } {
   const text = { type: "string" } as const;
-  const options = { seconds: text, rounds: text, sustained: text, disk: text, json: text, only: text } as const;
+  const options = {
+    seconds: text,
+    ramp: text,
+    rounds: text,
+    sustained: text,
+    disk: text,
+    json: text,
+    only: text,
+  } as const;
   const number = (name: string, value: string, min: number) => {
     const parsed = Number(value);
     if (parsed >= min && Number.isInteger(parsed)) return parsed;
@@ -75,6 +85,7 @@ function parse(args: readonly string[]): Asked | { readonly help: string; readon
     if (values.disk !== undefined && !existsSync(values.disk)) throw new TypeError(`--disk: no such directory.`);
     return {
       seconds: number("seconds", values.seconds ?? "3", 1),
+      rampSeconds: number("ramp", values.ramp ?? "1", 0),
       rounds: number("rounds", values.rounds ?? "3", 1),
       sustainedSeconds: number("sustained", values.sustained ?? "60", 0),
       disk: values.disk,
@@ -127,14 +138,14 @@ async function measureRows(asked: Asked, contenders: readonly Contender[], data:
       for (const { title, ...job } of JOBS) {
         for (const [{ name }, { uri }] of servers) {
           showProgress(`round ${round} of ${asked.rounds}: ${title}, ${name}`);
-          const rate = record(title, name, await runFio(uri, job, asked.seconds));
+          const rate = record(title, name, await runFio(uri, job, asked.seconds, asked.rampSeconds));
           if (job.rw === "randwrite" && job.iodepth === 32) writesPerSecond.set(name, rate);
         }
       }
       for (const [{ name }, { uri }] of servers) {
         showProgress(`round ${round} of ${asked.rounds}: ${FSYNC_TITLE}, ${name}`);
         const fsync = Math.max(1, Math.round(writesPerSecond.get(name) ?? 1));
-        record(FSYNC_TITLE, name, await runFio(uri, { ...WRITES, fsync }, asked.seconds));
+        record(FSYNC_TITLE, name, await runFio(uri, { ...WRITES, fsync }, asked.seconds, asked.rampSeconds));
       }
     }
   } finally {
@@ -160,6 +171,7 @@ async function measureSustained(
   const title = `random write 4 KiB, depth 32, over ${SUSTAINED_SPAN_GIB} GiB for ${seconds} s`;
   const results: Record<string, Sustained> = {};
   for (const contender of contenders) {
+    if (contender.small) continue;
     showProgress(`${title}: ${contender.name}`);
     const server = await start(contender, data, sockets, SUSTAINED_VOLUME_GIB);
     try {
@@ -200,6 +212,7 @@ async function compare(asked: Asked): Promise<void> {
     machine: describeMachine(),
     where: parent,
     seconds: asked.seconds,
+    rampSeconds: asked.rampSeconds,
     contenders: contenders.map(({ name, reference }) => ({ name, reference })),
     rows,
     sustained,

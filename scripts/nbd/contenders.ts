@@ -15,6 +15,8 @@ export interface Contender {
   readonly name: string;
   /** The contender whose rate is 1 in its column. */
   readonly reference: "nbdkit luks" | "nbdkit file";
+  /** Whether it can hold no more than the rows' volume, so that the sustained row leaves it out. */
+  readonly small?: true;
   /** Programs that it needs, and the Debian packages that they come in. */
   readonly programs: Readonly<Record<string, string>>;
   start(place: Place): Promise<Server>;
@@ -194,5 +196,16 @@ export const CONTENDERS: readonly Contender[] = [
     reference: "nbdkit luks",
     programs: NBDKIT,
     start: (place) => nbdkit(place, ["memory", `${place.sizeGib}G`]),
+  },
+  {
+    name: "bare Node.js xts",
+    reference: "nbdkit luks",
+    small: true,
+    programs: {},
+    start: (place) => {
+      mkdirSync(place.directory, { recursive: true });
+      const server = join(import.meta.dirname, "bare-server.ts");
+      return startOn(process.execPath, ["--import", "tsx", server, place.socket, `${place.sizeGib * 2 ** 30}`], place);
+    },
   },
 ];

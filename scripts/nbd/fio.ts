@@ -19,8 +19,9 @@ export interface Job {
 /**
  * Runs a job and gives its requests in a second.
  * @param seconds how long; absent, until all of `size` was gone over once
+ * @param rampSeconds how long it runs before that, uncounted
  */
-export async function runFio(uri: string, job: Omit<Job, "title">, seconds?: number): Promise<number> {
+export async function runFio(uri: string, job: Omit<Job, "title">, seconds?: number, rampSeconds = 0): Promise<number> {
   const { rw, bs, iodepth, size, fsync } = job;
   const child = spawn(
     "fio",
@@ -33,7 +34,7 @@ export async function runFio(uri: string, job: Omit<Job, "title">, seconds?: num
       `--iodepth=${iodepth}`,
       `--size=${size}`,
       ...(fsync === undefined ? [] : [`--fsync=${fsync}`]),
-      ...(seconds === undefined ? [] : ["--time_based", `--runtime=${seconds}`]),
+      ...(seconds === undefined ? [] : ["--time_based", `--runtime=${seconds}`, `--ramp_time=${rampSeconds}`]),
       "--output-format=json",
     ],
     { stdio: ["ignore", "pipe", "pipe"] },

@@ -10,6 +10,7 @@ export interface NbdReport {
   /** Where the servers kept their data. */
   readonly where: string;
   readonly seconds: number;
+  readonly rampSeconds: number;
   readonly contenders: readonly { readonly name: string; readonly reference: string }[];
   /** Requests in a second, by contender, of each round. */
   readonly rows: readonly { readonly title: string; readonly rates: Readonly<Record<string, readonly number[]>> }[];
@@ -63,7 +64,7 @@ function sustainedRows(report: NbdReport, { title, results }: SustainedResults):
 }
 
 export function nbdTable(report: NbdReport): string {
-  const { contenders, rows, sustained, seconds, where, machine } = report;
+  const { contenders, rows, sustained, seconds, rampSeconds, where, machine } = report;
   const rounds = Math.max(0, ...rows.flatMap(({ rates }) => Object.values(rates).map((values) => values.length)));
   const lines = rows.map(({ title, rates }) => {
     const medians = Object.fromEntries(Object.entries(rates).map(([name, values]) => [name, median(values)]));
@@ -76,8 +77,8 @@ export function nbdTable(report: NbdReport): string {
     ...(sustained === undefined ? [] : sustainedRows(report, sustained)),
   ];
   return [
-    `Requests in a second, medians of ${rounds} interleaved rounds of ${seconds} s each, data in ${where}. In brackets, over`,
-    "nbdkit luks; envol plain over nbdkit file.",
+    `Requests in a second, medians of ${rounds} interleaved rounds of ${seconds} s each after ${rampSeconds} s to warm up,`,
+    `data in ${where}. In brackets, over nbdkit luks; envol plain over nbdkit file.`,
     `${machine}.`,
     "",
     ...table.map((cells) => `| ${cells.join(" | ")} |`),

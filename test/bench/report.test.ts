@@ -132,7 +132,7 @@ describe("changes since an earlier run", () => {
 
 describe("docs/benchmarks.md", () => {
   const page = readFileSync(join(root, "docs", "benchmarks.md"), "utf8");
-  const names = [...SUITES.map(({ name }) => name), "nbd", "envol bench"];
+  const names = [...SUITES.map(({ name }) => name), "nbd in memory", "nbd on a disk", "envol bench"];
 
   it("has a place for each table", () => {
     for (const name of names) expect(fillPlace(page, name, `figures of ${name}`), name).toContain(`figures of ${name}`);
@@ -158,6 +158,7 @@ describe("a comparison of NBD servers", () => {
     machine: "m",
     where: "/dev/shm",
     seconds: 3,
+    rampSeconds: 1,
     contenders: [
       { name: "envol plain", reference: "nbdkit file" },
       { name: "nbdkit luks", reference: "nbdkit luks" },

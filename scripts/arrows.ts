@@ -11,7 +11,7 @@ import { posix } from "node:path";
 const CONTRACTS = ["errors", "limits", "clock", "events", "options", "pieces"];
 
 /** A front door: it reaches the core, its own folder and what the doors share; never another door. */
-const DOOR = [...CONTRACTS, "volume", "kms", "serve"];
+const DOOR = [...CONTRACTS, "volume", "kms", "iam", "serve"];
 
 /** Each room (a folder of `src`, or a file at its root) and the rooms that it may import beside itself. */
 const ROOMS: Readonly<Record<string, readonly string[] | "everything">> = {
@@ -24,12 +24,14 @@ const ROOMS: Readonly<Record<string, readonly string[] | "everything">> = {
   gen: [],
   crypto: [...CONTRACTS, "gen"],
   store: CONTRACTS,
-  kms: [...CONTRACTS, "crypto", "store"],
+  iam: [...CONTRACTS, "seed", "crypto", "store"],
+  seed: CONTRACTS,
+  kms: [...CONTRACTS, "seed", "iam", "crypto", "store"],
   volume: [...CONTRACTS, "kms", "crypto", "store"],
   faults: [...CONTRACTS, "volume", "kms", "store"],
   closers: [],
-  core: [...CONTRACTS, "closers", "faults", "volume", "kms", "crypto", "store"],
-  reset: [...CONTRACTS, "core", "volume", "kms"],
+  core: [...CONTRACTS, "closers", "seed", "faults", "volume", "kms", "iam", "crypto", "store"],
+  reset: [...CONTRACTS, "core", "volume", "kms", "iam"],
   serve: [...CONTRACTS, "volume", "kms"],
   "serve/grpc": [...DOOR, "faults", "gen"],
   "serve/nbd": DOOR,

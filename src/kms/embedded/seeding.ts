@@ -8,7 +8,7 @@ import { publishAliasChange, requireAliasName, requireRoomForAlias } from "./ali
 import { addKey } from "./key-creation.ts";
 import { isKeyId } from "./key-material.ts";
 import { inspectMaterial } from "./key-pairs.ts";
-import { requirePolicy } from "./key-policy.ts";
+import { requireKeyPolicy } from "./key-policy.ts";
 import { requireKeyUsage, specOf } from "./key-specs.ts";
 import type { Kms } from "./kms.ts";
 import { OPERATIONS } from "./operations/registry.ts";
@@ -55,8 +55,7 @@ function plan(home: Kms, seed: SeedKey, path: string): Planned {
     const spec = (keySpec ?? "SYMMETRIC_DEFAULT") as KeySpec;
     const usage = requireKeyUsage(spec, keyUsage as KeyUsage | undefined);
     requireTags(tags);
-    const root = { arn: `arn:aws:iam::${home.accountId}:root`, accountId: home.accountId };
-    if (policy !== undefined) requirePolicy(policy, root, true);
+    if (policy !== undefined) requireKeyPolicy(policy);
     const kms = home.regions.in(region);
     const multiRegion = seed.keyId.startsWith("mrk-");
     const { materials, publicKey } = planMaterials(seed, spec, path);

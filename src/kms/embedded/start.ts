@@ -6,8 +6,8 @@ import type { Clock } from "../../clock.ts";
 import { EnvolError } from "../../errors.ts";
 import type { EventBus } from "../../events.ts";
 import { type Identities, NO_IDENTITIES } from "../../iam/identities.ts";
+import type { Seed } from "../../seed.ts";
 import type { KeyUsabilityListener } from "../kms-client.ts";
-import { parseSeed } from "../seed.ts";
 import type { Authorizer, Recorder } from "./call.ts";
 import { authorizeByPolicies } from "./decision.ts";
 import { SECRET_DIRECTORY_MODE, syncDirectory } from "./durable-file.ts";
@@ -35,8 +35,8 @@ export interface EmbeddedKmsOptions {
   /** The home Region: the one that is meant when a caller names none. Others are served beside it. */
   readonly region: string;
   readonly accountId: string;
-  /** The JSON of a seed file: keys to be there from the start. `src/kms/seed.ts` has its form. */
-  readonly seed?: string;
+  /** Keys to be there from the start. */
+  readonly seed?: Seed;
   /** The users and roles of accounts; without it, none is known. */
   readonly identities?: Identities;
   /** Who may do what; without it, key policies, identity policies and grants decide. */
@@ -58,7 +58,6 @@ export async function startKms(options: EmbeddedKmsOptions): Promise<Kms> {
   if (options.rootKey.length !== ROOT_KEY_BYTES) {
     throw new EnvolError("ROOT_KEY_INVALID", `The root key has ${options.rootKey.length} bytes; it must have 32.`);
   }
-  const seed = options.seed === undefined ? [] : parseSeed(options.seed);
   const shared = sharedParts(options);
   const regions = createRegions(options.region, options.tables, (region, tables, all) =>
     openRegion(options, shared, region, tables, all),
@@ -70,7 +69,7 @@ export async function startKms(options: EmbeddedKmsOptions): Promise<Kms> {
   try {
     await holdMaterial(regions.all());
     for (const kms of regions.all()) await removeOrphans(kms);
-    await applySeed(home, seed);
+    if (options.seed !== undefined) await applySeed(home, options.seed);
     for (const kms of regions.all()) {
       for (const [keyId, key] of [...kms.tables.keys.entries()]) {
         if ((nextDueMs(key) ?? Number.POSITIVE_INFINITY) <= kms.clock.now()) await settleDue(kms, keyId);

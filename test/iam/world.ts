@@ -21,6 +21,9 @@ export const STRANGER = user("stranger", OTHER_ACCOUNT);
 export const OTHER_ROOT: KmsCaller = { arn: `arn:aws:iam::${OTHER_ACCOUNT}:root`, accountId: OTHER_ACCOUNT };
 export const INSTANCE: KmsCaller = { ...session("aws:ec2-infrastructure", "i-0123456789abcdef0"), viaService: EC2 };
 
+/** A policy variable: the name between "${" and "}". */
+export const variable = (name: string) => `\${${name}}`;
+
 /** Statements allow everything about everything unless they say otherwise. */
 export type StatementLike = Readonly<Record<string, unknown>>;
 

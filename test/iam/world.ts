@@ -57,7 +57,12 @@ export async function startWorld() {
     tagsOf: (arn) => tags.get(arn) ?? {},
   };
   await fixture.restart({ identities });
-  return { ...fixture, kms: fixture.kms, policies, tags };
+  /** The same world after the KMS has been closed and started again. */
+  const reopened = async () => {
+    await fixture.restart({ identities });
+    return { kms: fixture.kms };
+  };
+  return { ...fixture, kms: fixture.kms, policies, tags, reopened };
 }
 
 export type World = Awaited<ReturnType<typeof startWorld>>;

@@ -2,7 +2,6 @@
 
 import { generateKeyPairSync } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { uniqueIdOf } from "#envol/iam/identity.ts";
 import { CONDITION_KEYS } from "#envol/kms/embedded/condition-values.ts";
 import type { OperationName } from "#envol/kms/embedded/operation-names.ts";
 import type { KmsCaller } from "#envol/kms/kms-client.ts";
@@ -103,7 +102,7 @@ const CASES: readonly Case[] = [
   { caller: { ...ALICE, sourceIpAddress: "192.0.2.7" }, holds: ["IpAddress", "aws:SourceIp", ["10.0.0.0/8", "192.0.2.0/24"]], fails: "192.0.3.0/24" },
   { operation: "UntagResource", request: () => ({ tagKeys: ["stage"] }), holds: ["ForAllValues:StringEquals", "aws:TagKeys", ["stage", "team"]], fails: ["team"] },
   { caller: { ...ALICE, userAgent: "aws-cli/2" }, holds: ["StringLike", "aws:UserAgent", "aws-cli/*"], fails: "Boto3/*" },
-  { holds: ["StringEquals", "aws:userid", uniqueIdOf("user", ALICE.arn)], fails: "AIDA" },
+  { holds: ["StringLike", "aws:userid", `AIDA${"?".repeat(17)}`], fails: "AROA*" },
   { holds: ["StringEquals", "aws:username", "alice"], fails: "bob" },
   { caller: THROUGH_EC2, holds: ["Bool", "aws:ViaAWSService", "true"], fails: "false" },
 ];

@@ -19,6 +19,7 @@ import type { KmsCaller } from "./kms/kms-client.ts";
 import { LIMITS } from "./limits.ts";
 import type { Daemon, DaemonOptions } from "./options.ts";
 import { openResettableCore } from "./reset.ts";
+import { parseSeed, type Seed } from "./seed.ts";
 import { serveGrpc } from "./serve/grpc/serve.ts";
 import { type NbdDoor, serveNbd } from "./serve/nbd/serve.ts";
 import type { TlsCertificates } from "./serve/nbd/tls.ts";
@@ -31,7 +32,7 @@ const DEFAULT_ACCOUNT_ID = "000000000000";
 
 /**
  * Starts a daemon; it accepts requests when the promise resolves.
- * @throws DATA_DIRECTORY_IN_USE, DATA_DIRECTORY_TOO_NEW, ROOT_KEY_INVALID, ADDRESS_IN_USE, STORE_FAILED
+ * @throws DATA_DIRECTORY_IN_USE, DATA_DIRECTORY_TOO_NEW, ROOT_KEY_INVALID, CONFIG_INVALID, ADDRESS_IN_USE, STORE_FAILED
  */
 export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const closers = createClosers();
@@ -56,6 +57,7 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
   const region = options.region ?? DEFAULT_REGION;
   const accountId = options.accountId ?? DEFAULT_ACCOUNT_ID;
 
+  const seed = await readSeed(options.seedFile);
   const store = await openStore(options.dataDirectory);
   closers.add(() => store.close());
   const rootKey = await openRootKey(options, store);
@@ -63,7 +65,10 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
   const pool = createCipherPool({ workers: options.workers ?? availableParallelism(), keySlots });
   closers.add(() => pool.close());
   const mode = options.mode ?? "strict";
-  const foundation = { store, keySlots, pool, events, clock, log, mode, region, accountId };
+  const foundation = {
+    ...{ store, keySlots, pool, events, clock, log, mode, region, accountId },
+    ...(seed !== undefined && { seed }),
+  };
   const caller = { arn: `arn:aws:iam::${accountId}:root`, accountId };
   const served: Served = options.harness
     ? await openForTests(foundation, rootKey, () => openRootKey(options, store), caller)
@@ -92,6 +97,16 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
   log.info({ ...addresses, dataDirectory: options.dataDirectory, mode }, "ready");
   closers.add(() => log.info("stopping"));
   return addresses;
+}
+
+/** Read once: a reset brings back the world that the daemon was started with. */
+async function readSeed(file: string | undefined): Promise<Seed | undefined> {
+  if (file === undefined) return undefined;
+  const text = await readFile(file, "utf8").catch((cause: NodeJS.ErrnoException) => {
+    const message = `seedFile: cannot read ${file} (${cause.code}).`;
+    throw new EnvolError("CONFIG_INVALID", message, { field: "seedFile", cause });
+  });
+  return parseSeed(text);
 }
 
 /** What the doors serve. */
@@ -165,7 +180,7 @@ async function openRootKey(options: DaemonOptions, store: Store): Promise<Uint8A
 
 /** Logs go to standard error as JSON lines. Whatever might hold a secret is never logged; the redaction is a second net. */
 function createLogger(options: DaemonOptions): Logger {
-  const secrets = ["plaintext", "dataKey", "rootKey", "ciphertextBlob", "data"];
+  const secrets = ["plaintext", "dataKey", "rootKey", "secretAccessKey", "ciphertextBlob", "data"];
   const redact = { paths: [...secrets, ...secrets.map((name) => `*.${name}`)], censor: "[secret]" };
   return pino({ level: options.logLevel ?? "info", base: null, redact }, pino.destination({ dest: 2, sync: true }));
 }

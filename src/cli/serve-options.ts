@@ -51,6 +51,14 @@ export const SERVE_OPTIONS = {
     otherwise: "unix:nbd.sock in the data directory",
     help: "Where NBD clients connect: unix:PATH, HOST:PORT on this machine, or none.",
   }),
+  aws: option({
+    flag: "--aws <address>",
+    variable: "ENVOL_AWS",
+    inFile: "string",
+    rule: rules.addressOrNone,
+    otherwise: "none",
+    help: "Where AWS SDKs and the AWS CLI find the KMS over HTTP: HOST:PORT on this machine, unix:PATH, or none.",
+  }),
   nbdTlsCert: option({
     flag: "--nbd-tls-cert <file>",
     variable: "ENVOL_NBD_TLS_CERT",
@@ -294,6 +302,12 @@ function checkTogether(settings: Settings, grpcAddress: string, where: (name: Se
       where("nbd"),
     );
   }
+  if (settings.aws !== undefined && settings.aws !== "none" && !rules.isLocal(settings.aws) && !settings.allowRemote) {
+    throw configError(
+      `${where("aws")}: ${settings.aws} can be reached from other machines. Give --allow-remote if that is wanted.`,
+      where("aws"),
+    );
+  }
   const { nbdTlsCert, nbdTlsKey, nbdTlsClientCa } = settings;
   if ((nbdTlsCert === undefined) !== (nbdTlsKey === undefined) || (nbdTlsClientCa !== undefined && !nbdTlsCert)) {
     throw configError(
@@ -334,6 +348,7 @@ export function resolveServeOptions(input: ServeInput): DaemonOptions {
     dataDirectory,
     grpcAddress,
     ...(nbd !== "none" && { nbdAddress: nbd }),
+    ...(settings.aws !== undefined && settings.aws !== "none" && { awsAddress: settings.aws }),
     ...(tls !== undefined && { nbdTls: tls }),
     ...(settings.rootKeyFile !== undefined && { rootKeyFile: settings.rootKeyFile }),
     ...(settings.rootKey !== undefined && { rootKey: settings.rootKey }),

@@ -4,8 +4,8 @@ import { once } from "node:events";
 import { constants } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { type Command, Option } from "commander";
-import { withExamples } from "../client-command.ts";
 import type { Daemon } from "../../options.ts";
+import { withExamples } from "../client-command.ts";
 import { details, json } from "../output.ts";
 import {
   defaultClientAddress,
@@ -46,7 +46,9 @@ function readyText(
     ["envol volume list", "all volumes"],
     ["envol events", "what happens, as it happens"],
     // No tool for AWS takes the URL of a Unix socket.
-    aws === undefined || aws.startsWith("unix:") ? ["", ""] : [`aws --endpoint-url http://${aws} kms list-keys`, "its KMS"],
+    aws === undefined || aws.startsWith("unix:")
+      ? ["", ""]
+      : [`aws --endpoint-url http://${aws} kms list-keys`, "its KMS"],
   ]);
   const title = paint("bold", "Envol is ready.");
   return `${title}\n${indented(facts)}\n\nIn another terminal:\n${indented(next)}\n\nctrl-C flushes and stops.`;

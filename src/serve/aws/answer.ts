@@ -2,7 +2,7 @@
 
 import type { ServerResponse } from "node:http";
 import type { Logger } from "pino";
-import { type ErrorCode, ERRORS, toEnvolError } from "../../errors.ts";
+import { ERRORS, type ErrorCode, toEnvolError } from "../../errors.ts";
 import type { JsonObject } from "./json.ts";
 import { queryError } from "./sts.ts";
 
@@ -44,10 +44,11 @@ export function answerError(
   const status = isInternal ? HTTP_INTERNAL : entry.http;
   if (isQuery) {
     const message = isInternal ? "" : error.message;
-    return answer(response, status, XML_TYPE, queryError(type, message, status < HTTP_INTERNAL, requestId));
+    answer(response, status, XML_TYPE, queryError(type, message, status < HTTP_INTERNAL, requestId));
+  } else {
+    const message = isInternal || SILENT.has(error.code) ? {} : { message: error.message };
+    answer(response, status, JSON_TYPE, JSON.stringify({ __type: type, ...message }));
   }
-  const message = isInternal || SILENT.has(error.code) ? {} : { message: error.message };
-  answer(response, status, JSON_TYPE, JSON.stringify({ __type: type, ...message }));
 }
 
 function answer(response: ServerResponse, status: number, contentType: string, body: string): void {

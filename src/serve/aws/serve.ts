@@ -1,6 +1,7 @@
 /** The AWS front door: the KMS over HTTP, as AWS SDKs and the AWS CLI call it. */
 
 import { createServer, type Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { LIMITS } from "../../limits.ts";
 import { bindServer, listen } from "../listen.ts";
 import { type AwsContext, handle } from "./handle.ts";
@@ -31,6 +32,7 @@ const TIMEOUT_CHECK_MS = 1000;
 /** Opens the door. @throws ADDRESS_IN_USE, CONFIG_INVALID */
 export async function serveAws(options: AwsOptions): Promise<AwsDoor> {
   const { address, connectionsMax = LIMITS.awsConnectionsMax, ...context } = options;
+  const connections = new Set<Socket>();
   const unanswered = new Set<ServerResponse>();
   let stopping = false;
   const server = createHttpServer(options);
@@ -40,15 +42,23 @@ export async function serveAws(options: AwsOptions): Promise<AwsDoor> {
     if (stopping) response.setHeader("connection", "close");
     void handle(context, request, response);
   });
+  server.on("connection", (socket) => {
+    connections.add(socket);
+    socket.once("close", () => connections.delete(socket));
+  });
   server.maxConnections = connectionsMax;
-  server.on("drop", () => options.log.warn({ connectionsMax }, "an AWS client was turned away: too many are connected"));
+  server.on("drop", () =>
+    options.log.warn({ connectionsMax }, "an AWS client was turned away: too many are connected"),
+  );
   const listener = await listen(address, "awsAddress", (target) => bindServer(server, target));
   let closed: Promise<void> | undefined;
   const close = async (timeoutMs: number) => {
     stopping = true;
-    // Else Node would keep their connections, although it takes no new ones.
-    for (const response of unanswered) if (!response.headersSent) response.setHeader("connection", "close");
     const allGone = new Promise<void>((resolve) => server.close(() => resolve()));
+    // What Node leaves open: connections that have not asked anything yet, and those that wait for an answer, after it.
+    const waiting = new Set([...unanswered].map(({ socket }) => socket));
+    for (const socket of connections) if (!waiting.has(socket)) socket.destroy();
+    for (const response of unanswered) if (!response.headersSent) response.setHeader("connection", "close");
     const timer = setTimeout(() => server.closeAllConnections(), timeoutMs);
     await allGone;
     clearTimeout(timer);

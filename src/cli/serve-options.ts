@@ -296,16 +296,12 @@ function checkTogether(settings: Settings, grpcAddress: string, where: (name: Se
       where("grpc"),
     );
   }
-  if (settings.nbd !== undefined && settings.nbd !== "none" && !rules.isLocal(settings.nbd) && !settings.allowRemote) {
+  for (const door of ["nbd", "aws"] as const) {
+    const address = settings[door] ?? "none";
+    if (address === "none" || rules.isLocal(address) || settings.allowRemote) continue;
     throw configError(
-      `${where("nbd")}: ${settings.nbd} can be reached from other machines. Give --allow-remote if that is wanted.`,
-      where("nbd"),
-    );
-  }
-  if (settings.aws !== undefined && settings.aws !== "none" && !rules.isLocal(settings.aws) && !settings.allowRemote) {
-    throw configError(
-      `${where("aws")}: ${settings.aws} can be reached from other machines. Give --allow-remote if that is wanted.`,
-      where("aws"),
+      `${where(door)}: ${address} can be reached from other machines. Give --allow-remote if that is wanted.`,
+      where(door),
     );
   }
   const { nbdTlsCert, nbdTlsKey, nbdTlsClientCa } = settings;

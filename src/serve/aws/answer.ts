@@ -6,7 +6,7 @@ import { ERRORS, type ErrorCode, toEnvolError } from "../../errors.ts";
 import type { JsonObject } from "./json.ts";
 import { queryError } from "./sts.ts";
 
-export const JSON_TYPE = "application/x-amz-json-1.1";
+const JSON_TYPE = "application/x-amz-json-1.1";
 const XML_TYPE = "text/xml";
 const TEXT_TYPE = "text/plain; charset=utf-8";
 

@@ -42,7 +42,10 @@ export function decodeFields(rules: FieldRules, json: JsonObject, path = ""): Re
   return request;
 }
 
-/** What AWS calls a field of a request. */
+/**
+ * What AWS calls a field of a request.
+ * @internal Exported for its own tests.
+ */
 export function requestMember(name: string, rule: FieldRule): string {
   return capitalised(rule.type === "timestamp" ? name.slice(0, -TIME_SUFFIX.length) : name);
 }

@@ -21,9 +21,11 @@ export async function readBody(request: IncomingMessage, bytesMax: number): Prom
       }
     });
     request.once("end", () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
-    // Nobody is there to be told.
+    // The client has gone: nobody is there to be told.
     request.once("error", reject);
-    request.once("close", () => reject(new EnvolError("REQUEST_MALFORMED", "The request ended before its body.")));
+    request.once("close", () => {
+      if (!request.complete) reject(new EnvolError("REQUEST_MALFORMED", "The request ended before its body."));
+    });
   });
 }
 
@@ -46,7 +48,10 @@ export function signedRequest(request: IncomingMessage, { path, query }: Target,
     path,
     query: queryRecord(query),
     headers: headerRecord(request.rawHeaders),
-    payloadHash: createHash("sha256").update(body).digest("hex"),
+    // Only asked for when there is a signature to verify.
+    get payloadHash() {
+      return createHash("sha256").update(body).digest("hex");
+    },
   };
 }
 

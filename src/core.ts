@@ -14,7 +14,7 @@ import { kmsWithFaults } from "./faults/kms-layer.ts";
 import { recordsWithFaults } from "./faults/store-layer.ts";
 import type { Identities } from "./iam/identities.ts";
 import { openPrincipals, type Principals } from "./iam/principals.ts";
-import { createEmbeddedKms } from "./kms/embedded/embedded-kms.ts";
+import { type CallKms, createEmbeddedKms } from "./kms/embedded/embedded-kms.ts";
 import type { KeyOperations } from "./kms/key-operations.ts";
 import type { RevocationMode } from "./options.ts";
 import type { Seed } from "./seed.ts";
@@ -44,6 +44,8 @@ export interface Core {
   readonly volumes: VolumeService;
   readonly keys: KeyOperations;
   readonly principals: Principals;
+  /** Every operation of the KMS. */
+  readonly call: CallKms;
   /** Ends what is under way, and makes everything safe that was acknowledged. */
   close(): Promise<void>;
   /** Ends what is under way, and keeps nothing of what has not been committed: for a store that is to be emptied. */
@@ -73,6 +75,7 @@ export async function openCore(foundation: Foundation, rootKey: Uint8Array): Pro
       volumes: faults ? volumesWithFaults(opened, faults) : opened,
       keys: kms.operations,
       principals,
+      call: kms.call,
       close: closers.closeAll,
       async abandon() {
         await opened.close({ flush: false });

@@ -11,6 +11,7 @@ export type GrpcStatus =
   | "NOT_FOUND"
   | "ALREADY_EXISTS"
   | "PERMISSION_DENIED"
+  | "UNAUTHENTICATED"
   | "RESOURCE_EXHAUSTED"
   | "FAILED_PRECONDITION"
   | "ABORTED"
@@ -127,6 +128,17 @@ export const ERRORS = {
   PRINCIPAL_EXISTS: entry("ALREADY_EXISTS", 409, "EntityAlreadyExists", "EINVAL", EXIT.usage, "There is a user or role of this name, or an access key of this id.", "Choose another one."),
   IAM_VALIDATION: entry("INVALID_ARGUMENT", 400, "ValidationError", "EINVAL", EXIT.usage, "A field of a principal has a value outside its rule.", "Correct the field that the error names."),
   IAM_LIMIT_EXCEEDED: entry("RESOURCE_EXHAUSTED", 409, "LimitExceeded", "ENOSPC", EXIT.limit, "An IAM quota is used up.", "Delete what is not needed."),
+  // Who asks: AWS Signature Version 4, with the names of the AWS APIs' common errors.
+  AUTH_MISSING: entry("UNAUTHENTICATED", 400, "MissingAuthenticationTokenException", "EPERM", EXIT.keyUnusable, "The request is not signed, and the daemon wants every request signed.", "Sign it with an access key that the daemon knows."),
+  AUTH_INCOMPLETE: entry("UNAUTHENTICATED", 400, "IncompleteSignatureException", "EPERM", EXIT.usage, "The request's signature lacks a part, or a part is malformed.", "Have an AWS SDK sign the request, or correct what the error names."),
+  AUTH_SIGNATURE: entry("UNAUTHENTICATED", 400, "InvalidSignatureException", "EPERM", EXIT.keyUnusable, "The signature is not of this request, by this access key, for this service, at this time.", "Check the secret access key, the clock, and the Region and service that the request is signed for."),
+  AUTH_UNKNOWN_KEY: entry("UNAUTHENTICATED", 400, "UnrecognizedClientException", "EPERM", EXIT.keyUnusable, "The daemon knows no such access key, or it is inactive.", "Use an access key that the daemon knows."),
+
+  // The form of an HTTP request to the AWS endpoint.
+  REQUEST_MALFORMED: entry("INVALID_ARGUMENT", 400, "SerializationException", "EINVAL", EXIT.usage, "The request's body is not JSON, or a member has another type than the API's model says.", "Correct what the error names."),
+  OPERATION_UNKNOWN: entry("INVALID_ARGUMENT", 400, "UnknownOperationException", "EINVAL", EXIT.usage, "The endpoint serves no such operation.", "docs/aws.md lists what is served."),
+  BODY_TOO_LARGE: entry("INVALID_ARGUMENT", 413, "RequestEntityTooLargeException", "EOVERFLOW", EXIT.usage, "The request's body is larger than any request of the API.", "Send less."),
+  BROWSER_REFUSED: entry("PERMISSION_DENIED", 403, "AccessDeniedException", "EPERM", EXIT.usage, "A web page sent the request.", "Send it from a program; a page in a browser must not use the keys of whoever looks at it."),
 
   // The daemon.
   WATCH_TOO_SLOW: entry("RESOURCE_EXHAUSTED", 503, "RequestLimitExceeded", "EIO", EXIT.limit, "The watcher takes events more slowly than they happen, and fell too far behind.", "Watch again, with after_sequence set to the last sequence number seen."),

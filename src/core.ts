@@ -11,9 +11,11 @@ import { volumesWithFaults } from "./faults/device-layer.ts";
 import type { Faults } from "./faults/faults.ts";
 import { kmsWithFaults } from "./faults/kms-layer.ts";
 import { recordsWithFaults } from "./faults/store-layer.ts";
+import { openAwsKms } from "./kms/aws/aws-kms.ts";
 import { createEmbeddedKms } from "./kms/embedded/embedded-kms.ts";
 import type { KeyOperations } from "./kms/key-operations.ts";
-import type { RevocationMode } from "./options.ts";
+import { keepProvider } from "./kms/provider.ts";
+import type { AwsKmsOptions, RevocationMode } from "./options.ts";
 import type { Store } from "./store/store.ts";
 import { CHECKPOINT_KEY, openRecordLog } from "./volume/record-log.ts";
 import type { VolumeService } from "./volume/volume-service.ts";
@@ -30,6 +32,8 @@ export interface Foundation {
   readonly mode: RevocationMode;
   readonly region: string;
   readonly accountId: string;
+  /** Without it, the volumes are under the embedded KMS. */
+  readonly kms?: AwsKmsOptions;
   /** With them, a layer stands at each of their sites; without them, none does. */
   readonly faults?: Faults;
 }
@@ -43,13 +47,17 @@ export interface Core {
   abandon(): Promise<void>;
 }
 
-/** Opens the core of a store. The root key is zeroed here. @throws ROOT_KEY_INVALID, INTEGRITY_ERROR, STORE_FULL, STORE_FAILED */
-export async function openCore(foundation: Foundation, rootKey: Uint8Array): Promise<Core> {
+/**
+ * Opens the core of a store. The root key, which the embedded KMS alone needs, is zeroed here.
+ * @throws CONFIG_INVALID, ROOT_KEY_INVALID, INTEGRITY_ERROR, STORE_FULL, STORE_FAILED
+ */
+export async function openCore(foundation: Foundation, rootKey: Uint8Array | undefined): Promise<Core> {
   const { store, faults, log } = foundation;
   const closers = createClosers();
   try {
     const kms = await openKms(foundation, rootKey);
     closers.add(() => kms.close());
+    await keepProvider(store, foundation.kms?.provider ?? "embedded");
     const layeredStore = faults ? { ...store, records: recordsWithFaults(store.records, faults) } : store;
     const recordLog = await openRecordLog(layeredStore, log, store.records);
     closers.add(() => recordLog.close());
@@ -73,15 +81,17 @@ export async function openCore(foundation: Foundation, rootKey: Uint8Array): Pro
     await closers.closeAll();
     throw error;
   } finally {
-    rootKey.fill(0);
+    rootKey?.fill(0);
   }
 }
 
-function openKms({ store, clock, events, region, accountId, log }: Foundation, rootKey: Uint8Array) {
+function openKms(foundation: Foundation, rootKey: Uint8Array | undefined) {
+  const { store, clock, events, region, accountId, log, kms } = foundation;
+  if (kms !== undefined) return openAwsKms({ options: kms, region, clock, events, log });
   return createEmbeddedKms({
     tables: { keys: store.table("keys"), aliases: store.table("aliases"), grants: store.table("grants") },
     materialDirectory: join(store.directory, "keys"),
-    rootKey,
+    rootKey: rootKey as Uint8Array,
     clock,
     events,
     region,

@@ -16,6 +16,7 @@ import { createFaults } from "./faults/faults.ts";
 import { createHarness, type Harness } from "./faults/harness.ts";
 import { loadRootKey, rootKeyCheckValue } from "./kms/embedded/root-key.ts";
 import type { KmsCaller } from "./kms/kms-client.ts";
+import { checkProvider } from "./kms/provider.ts";
 import { LIMITS } from "./limits.ts";
 import type { Daemon, DaemonOptions } from "./options.ts";
 import { openResettableCore } from "./reset.ts";
@@ -31,7 +32,7 @@ const DEFAULT_ACCOUNT_ID = "000000000000";
 
 /**
  * Starts a daemon; it accepts requests when the promise resolves.
- * @throws DATA_DIRECTORY_IN_USE, DATA_DIRECTORY_TOO_NEW, ROOT_KEY_INVALID, ADDRESS_IN_USE, STORE_FAILED
+ * @throws CONFIG_INVALID, DATA_DIRECTORY_IN_USE, DATA_DIRECTORY_TOO_NEW, ROOT_KEY_INVALID, ADDRESS_IN_USE, STORE_FAILED
  */
 export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const closers = createClosers();
@@ -58,15 +59,18 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
 
   const store = await openStore(options.dataDirectory);
   closers.add(() => store.close());
-  const rootKey = await openRootKey(options, store);
+  checkProvider(store, options.kms?.provider ?? "embedded");
+  const loadRootKey = async () => (options.kms === undefined ? await openRootKey(options, store) : undefined);
+  const rootKey = await loadRootKey();
   const keySlots = createKeySlots();
   const pool = createCipherPool({ workers: options.workers ?? availableParallelism(), keySlots });
   closers.add(() => pool.close());
   const mode = options.mode ?? "strict";
-  const foundation = { store, keySlots, pool, events, clock, log, mode, region, accountId };
+  const kms = options.kms && { kms: options.kms };
+  const foundation = { store, keySlots, pool, events, clock, log, mode, region, accountId, ...kms };
   const caller = { arn: `arn:aws:iam::${accountId}:root`, accountId };
   const served: Served = options.harness
-    ? await openForTests(foundation, rootKey, () => openRootKey(options, store), caller)
+    ? await openForTests(foundation, rootKey, loadRootKey, caller)
     : await openCore(foundation, rootKey);
   closers.add(() => served.close());
   const { volumes, keys, harness } = served;
@@ -89,7 +93,10 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
   // What a fault holds up would hold up the doors.
   if (harness !== undefined) closers.add(() => harness.close());
   const addresses = { grpc: grpc.address, ...(nbd !== undefined && { nbd: nbd.address }) };
-  log.info({ ...addresses, dataDirectory: options.dataDirectory, mode }, "ready");
+  log.info(
+    { ...addresses, dataDirectory: options.dataDirectory, mode, kms: options.kms?.provider ?? "embedded" },
+    "ready",
+  );
   closers.add(() => log.info("stopping"));
   return addresses;
 }
@@ -102,8 +109,8 @@ interface Served extends Pick<Core, "volumes" | "keys" | "close"> {
 /** A core that can be broken on purpose, and emptied. */
 async function openForTests(
   foundation: Foundation,
-  rootKey: Uint8Array,
-  loadRootKey: () => Promise<Uint8Array>,
+  rootKey: Uint8Array | undefined,
+  loadRootKey: () => Promise<Uint8Array | undefined>,
   caller: KmsCaller,
 ): Promise<Served> {
   const disableKey = (keyId: string) => core.keys.disableKey(caller, { keyId });

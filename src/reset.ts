@@ -15,11 +15,11 @@ export interface ResettableCore {
   close(): Promise<void>;
 }
 
-/** @param loadRootKey gives the root key again, for the core after a reset */
+/** @param loadRootKey gives the root key again, if there is one, for the core after a reset */
 export async function openResettableCore(
   foundation: Foundation,
-  rootKey: Uint8Array,
-  loadRootKey: () => Promise<Uint8Array>,
+  rootKey: Uint8Array | undefined,
+  loadRootKey: () => Promise<Uint8Array | undefined>,
 ): Promise<ResettableCore> {
   let core: Core | undefined = await openCore(foundation, rootKey);
   let resetting: Promise<void> | undefined;

@@ -180,12 +180,6 @@ export const httpUrl: Rule<string> = {
   parse: (text) => (/^https?:\/\//.test(text) && URL.canParse(text) ? text : undefined),
 };
 
-/** IAM User Guide, "IAM ARNs"; the session of a role is one of STS. */
-export const principalArn: Rule<string> = matching(
-  /^arn:[a-z0-9-]+:(?:iam::\d{12}:(?:user|role)|sts::\d{12}:assumed-role)\/\S{1,512}$/,
-  "the ARN of an IAM user or role",
-);
-
 const HOST_PORT = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):(\d{1,5})$/i;
 
 /** Where a daemon listens: `unix:PATH` or `HOST:PORT`. */

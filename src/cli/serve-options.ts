@@ -117,7 +117,7 @@ export const SERVE_OPTIONS = {
     flag: "--kms-grantee <arn>",
     variable: "ENVOL_KMS_GRANTEE",
     inFile: "string",
-    rule: rules.principalArn,
+    rule: rules.matching(/^arn:\S+$/, "an ARN"),
     otherwise: "no grants",
     help: "With --kms aws: the IAM user or role that the daemon is, which then decrypts under a grant for each attachment.",
   }),

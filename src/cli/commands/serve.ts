@@ -45,7 +45,7 @@ function readyText(
     grpc === defaultClientAddress(process.env) ? ["", ""] : [`export ENVOL_ADDRESS=${grpc}`, "where it listens"],
     options.kms === undefined
       ? ["envol volume create --size 1GiB", "a volume, encrypted under alias/aws/ebs"]
-      : ["envol volume create --size 1GiB --kms-key alias/NAME", "a volume, encrypted under that key of AWS KMS"],
+      : ["envol volume create --size 1GiB --key alias/NAME", "a volume, encrypted under that key of AWS KMS"],
     ["envol volume list", "all volumes"],
     ["envol events", "what happens, as it happens"],
   ]);

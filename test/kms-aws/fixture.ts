@@ -13,14 +13,13 @@ export const CONTEXT = { "aws:ebs:id": "vol-0123456789abcdef0" };
 export const DECRYPT = { ciphertextBlob: BLOB, encryptionContext: CONTEXT, keyArn: KEY_ARN };
 
 /** Where the SDK finds credentials in these tests, and looks for nothing else of this machine's. */
-export const AWS_ENVIRONMENT = {
+Object.assign(process.env, {
   AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE",
   AWS_SECRET_ACCESS_KEY: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
   AWS_CONFIG_FILE: "/nonexistent",
   AWS_SHARED_CREDENTIALS_FILE: "/nonexistent",
   AWS_EC2_METADATA_DISABLED: "true",
-};
-Object.assign(process.env, AWS_ENVIRONMENT);
+});
 
 export interface AwsFixture extends AsyncDisposable {
   readonly stub: StubKms;

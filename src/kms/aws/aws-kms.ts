@@ -1,5 +1,6 @@
 /** AWS KMS in place of the embedded KMS: for the volumes a client of it, for the doors a refusal. */
 
+import { setMaxListeners } from "node:events";
 import type { Logger } from "pino";
 import type { Clock } from "../../clock.ts";
 import { EnvolError } from "../../errors.ts";
@@ -49,6 +50,8 @@ interface Times {
 function createAwsKms({ options, clock, events, log }: AwsKmsContext, api: KmsApi, times: Times): AwsKms {
   const { pollIntervalMs, requestTimeoutMs } = times;
   const closing = new AbortController();
+  // Each call under way listens.
+  setMaxListeners(0, closing.signal);
   const breaker = createBreaker({
     clock,
     failuresMax: LIMITS.awsKmsFailuresMax,

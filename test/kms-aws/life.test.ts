@@ -132,6 +132,18 @@ test("a daemon that starts while the key is disabled refuses, and goes on when i
   expect(await whenItGoes(() => read(volumeId))).toEqual(Buffer.alloc(SIZE, 7));
 });
 
+test("a daemon starts without its KMS, and its volumes go on when that is there", async () => {
+  const { keyId } = await kms.createKey();
+  const volumeId = await create(keyId);
+  await attach(volumeId);
+  await write(volumeId, Buffer.alloc(SIZE, 9));
+  await kms.kill();
+  await envol.restart();
+  expect(await code(read(volumeId))).toBe("KMS_UNREACHABLE");
+  await kms.start();
+  expect(await whenItGoes(() => read(volumeId))).toEqual(Buffer.alloc(SIZE, 9));
+});
+
 test("a KMS that is killed under load stops no reader whose key is at hand; an attach fails fast, and goes when it is back", async () => {
   const { keyId, arn } = await kms.createKey();
   const [loaded, other] = [await create(keyId), await create(keyId)];

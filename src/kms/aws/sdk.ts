@@ -1,8 +1,10 @@
 /** The AWS SDK, loaded when it is asked for: the operations of AWS KMS that volumes need, and how they are sent. */
 
+import type { IncomingMessage } from "node:http";
 import type * as Sdk from "@aws-sdk/client-kms";
 import { EnvolError } from "../../errors.ts";
 import { LIMITS } from "../../limits.ts";
+import { type Connections, createConnections } from "./connections.ts";
 import { collectSecret, takePlaintext } from "./secret-answer.ts";
 
 /** Each aborts with its signal, and throws what the SDK throws. */
@@ -31,6 +33,7 @@ export async function openKmsApi(options: KmsApiOptions): Promise<KmsApi> {
   const sdk = await loadSdk();
   // An attempt that hangs leaves as much time for another one.
   const attemptTimeoutMs = Math.ceil(options.requestTimeoutMs / 2);
+  const { httpAgent, httpsAgent, readBy } = createConnections();
   const client = new sdk.KMSClient({
     region: options.region,
     ...(options.endpoint !== undefined && { endpoint: options.endpoint }),
@@ -38,6 +41,8 @@ export async function openKmsApi(options: KmsApiOptions): Promise<KmsApi> {
     retryMode: "standard",
     maxAttempts: LIMITS.awsKmsAttemptsMax,
     requestHandler: {
+      httpAgent,
+      httpsAgent,
       connectionTimeout: attemptTimeoutMs,
       requestTimeout: attemptTimeoutMs,
       throwOnRequestTimeout: true,
@@ -48,7 +53,7 @@ export async function openKmsApi(options: KmsApiOptions): Promise<KmsApi> {
     describeKey: (input, abortSignal) => client.send(new sdk.DescribeKeyCommand(input), { abortSignal }),
     generateDataKeyWithoutPlaintext: (input, abortSignal) =>
       client.send(new sdk.GenerateDataKeyWithoutPlaintextCommand(input), { abortSignal }),
-    decrypt: (input, abortSignal) => decrypt(sdk, client, input, abortSignal),
+    decrypt: (input, abortSignal) => decrypt({ sdk, client, readBy }, input, abortSignal),
     createGrant: (input, abortSignal) => client.send(new sdk.CreateGrantCommand(input), { abortSignal }),
     retireGrant: (input, abortSignal) => client.send(new sdk.RetireGrantCommand(input), { abortSignal }),
     close: () => client.destroy(),
@@ -67,8 +72,7 @@ async function loadSdk(): Promise<typeof Sdk> {
 
 /** Keeps the plaintext from the SDK's parser: it is taken out of the body before. */
 async function decrypt(
-  sdk: typeof Sdk,
-  client: Sdk.KMSClient,
+  { sdk, client, readBy }: { sdk: typeof Sdk; client: Sdk.KMSClient; readBy: Connections["readBy"] },
   input: Sdk.DecryptCommandInput,
   abortSignal: AbortSignal,
 ): Promise<Sdk.DecryptCommandOutput> {
@@ -78,9 +82,10 @@ async function decrypt(
   command.middlewareStack.add(
     (next) => async (args) => {
       const result = await next(args);
-      const response = result.response as { statusCode: number; body: unknown };
-      if (response.statusCode !== 200) return result;
-      const body = await collectSecret(response.body);
+      const response = result.response as { statusCode: number; body: IncomingMessage | Buffer };
+      if (response.statusCode !== 200 || Buffer.isBuffer(response.body)) return result;
+      const reads = readBy(response.body.socket);
+      const body = await collectSecret(response.body, reads);
       const found = takePlaintext(body);
       plaintext?.fill(0);
       plaintext = found?.plaintext;

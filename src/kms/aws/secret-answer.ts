@@ -16,13 +16,18 @@ const DIGITS = new Map(
   ]),
 );
 
-/** Bytes of a stream, or those that are there already; what they came in is zeroed. */
-export async function collectSecret(body: unknown): Promise<Buffer> {
+/** The bytes of a stream. What they came in is zeroed, and so is what had been read by then of the connection. */
+export async function collectSecret(
+  body: AsyncIterable<Uint8Array>,
+  reads: readonly Uint8Array[] = [],
+): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of body as AsyncIterable<Uint8Array>) chunks.push(chunk);
-  const bytes = Buffer.concat(chunks);
-  for (const chunk of chunks) chunk.fill(0);
-  return bytes;
+  try {
+    for await (const chunk of body) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  } finally {
+    for (const bytes of [...chunks, ...reads]) bytes.fill(0);
+  }
 }
 
 /**

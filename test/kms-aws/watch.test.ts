@@ -7,11 +7,13 @@ import { describedKey, exception, KEY_ARN, OTHER_KEY_ARN, stall } from "./stub-k
 
 const TIMES = { pollIntervalMs: 5000, requestTimeoutMs: 3000 };
 
-/** Lets calls that were begun reach the stub, if any were: the answer to one that is made now comes after them. */
+/** Lets calls that were begun reach the stub, if any were: whole calls that are made now, one after the other, take longer. */
 async function settled({ stub, client }: Awaited<ReturnType<typeof startFixture>>): Promise<void> {
   const before = stub.count("Decrypt");
-  await client.decrypt(CALLER, { ...DECRYPT, keyArn: OTHER_KEY_ARN }).catch(() => {});
-  await stub.arrived("Decrypt", before + 1);
+  for (let call = 1; call <= 3; call++) {
+    await client.decrypt(CALLER, { ...DECRYPT, keyArn: OTHER_KEY_ARN }).catch(() => {});
+    await stub.arrived("Decrypt", before + call);
+  }
 }
 
 let fixture: Awaited<ReturnType<typeof startFixture>>;
@@ -45,12 +47,14 @@ test("a key in use is asked about once an interval, however many volumes use it,
   // Ended twice, it counts once.
   ends[0]?.();
   ends[1]?.();
+  expect(fixture.told).toHaveLength(1);
+  stub.keyState = "Disabled";
   await poll();
+  await fixture.toldTimes(2);
   ends[2]?.();
   clock.advance(10 * TIMES.pollIntervalMs);
   await settled(fixture);
   expect(stub.count("DescribeKey")).toBe(3);
-  expect(fixture.told).toHaveLength(1);
 });
 
 test("questions come up to a fifth early, and never late", async () => {
@@ -188,6 +192,25 @@ test("an answer that is older than a refusal is not believed", async () => {
     return fixture.told.length > 1;
   });
   expect(fixture.told.map(({ keyState }) => keyState)).toEqual(["Disabled", "PendingDeletion"]);
+});
+
+test("a question that is wanted while one is under way comes after it", async () => {
+  await start();
+  const { client, stub } = fixture;
+  client.useKey(KEY_ARN);
+  let answer: (body: object) => void = () => {};
+  stub.answers.set("DescribeKey", () => new Promise<object>((resolve) => (answer = resolve)));
+  await poll();
+  stub.answers.set("Decrypt", exception("AccessDeniedException", "No."));
+  await client.decrypt(CALLER, DECRYPT).catch(() => {});
+  await settled(fixture);
+  expect(stub.count("DescribeKey")).toBe(1);
+  stub.answers.delete("DescribeKey");
+  stub.keyState = "Disabled";
+  answer(describedKey(KEY_ARN, "Enabled"));
+  await fixture.toldTimes(2);
+  expect(fixture.told.map(({ keyState }) => keyState)).toEqual(["Enabled", "Disabled"]);
+  expect(stub.count("DescribeKey")).toBe(2);
 });
 
 test("questions never overlap, and one that is late does not put off the next", async () => {

@@ -99,17 +99,27 @@ function checkOptions(options: AwsKmsOptions): Times {
   const { provider, endpoint, granteeArn, staleAfterMs } = options;
   const pollIntervalMs = options.pollIntervalMs ?? LIMITS.awsKmsPollIntervalMs;
   const requestTimeoutMs = options.requestTimeoutMs ?? Math.min(LIMITS.awsKmsRequestTimeoutMs, pollIntervalMs);
-  require("provider", provider === "aws", 'expected "aws"');
-  require("endpoint", endpoint === undefined ||
-    isHttp(endpoint), "expected a URL that begins with https:// or http://");
-  require("granteeArn", granteeArn === undefined ||
-    PRINCIPAL_ARN.test(granteeArn), "expected the ARN of an IAM user or role");
-  require("pollIntervalMs", isCount(pollIntervalMs), "expected a whole number of milliseconds, at least 1");
+  requireThat("provider", provider === "aws", 'expected "aws"');
+  requireThat(
+    "endpoint",
+    endpoint === undefined || isHttp(endpoint),
+    "expected a URL that begins with https:// or http://",
+  );
+  requireThat(
+    "granteeArn",
+    granteeArn === undefined || PRINCIPAL_ARN.test(granteeArn),
+    "expected the ARN of an IAM user or role",
+  );
+  requireThat("pollIntervalMs", isCount(pollIntervalMs), "expected a whole number of milliseconds, at least 1");
   const upToInterval = `expected a whole number of milliseconds from 1 to pollIntervalMs, ${pollIntervalMs}`;
-  require("requestTimeoutMs", isCount(requestTimeoutMs) && requestTimeoutMs <= pollIntervalMs, upToInterval);
+  requireThat("requestTimeoutMs", isCount(requestTimeoutMs) && requestTimeoutMs <= pollIntervalMs, upToInterval);
   const staleMin = pollIntervalMs + requestTimeoutMs;
   const fromBound = `expected a whole number of milliseconds from pollIntervalMs and requestTimeoutMs together, ${staleMin}`;
-  require("staleAfterMs", staleAfterMs === undefined || (isCount(staleAfterMs) && staleAfterMs >= staleMin), fromBound);
+  requireThat(
+    "staleAfterMs",
+    staleAfterMs === undefined || (isCount(staleAfterMs) && staleAfterMs >= staleMin),
+    fromBound,
+  );
   return { pollIntervalMs, requestTimeoutMs };
 }
 
@@ -130,6 +140,6 @@ function isExposed(endpoint: string): boolean {
   return protocol === "http:" && !/^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
-function require(option: keyof AwsKmsOptions, holds: boolean, rule: string): void {
+function requireThat(option: keyof AwsKmsOptions, holds: boolean, rule: string): void {
   if (!holds) throw new EnvolError("CONFIG_INVALID", `kms.${option}: ${rule}.`, { field: `kms.${option}` });
 }

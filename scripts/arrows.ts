@@ -87,6 +87,12 @@ const ONE_HOME: readonly { readonly use: RegExp; readonly homes: readonly string
     rule: "only src/store/ imports lmdb",
   },
   {
+    use: /["']@aws-sdk\//,
+    // The doctor looks whether it is installed, and does not load it.
+    homes: ["src/kms/aws/", "src/cli/doctor/kms.ts"],
+    rule: "only src/kms/aws/ imports the AWS SDK, which need not be installed",
+  },
+  {
     use: /\bcreate(?:C|Dec)ipheriv\b/,
     // The embedded KMS wraps data keys as a KMS does: that is its own work, and no sector passes through it. Secrets of
     // access keys are sealed likewise. The demo's proof opens a sector with node:crypto alone, so as not to use what it proves.

@@ -14,9 +14,11 @@ import { kmsWithFaults } from "./faults/kms-layer.ts";
 import { recordsWithFaults } from "./faults/store-layer.ts";
 import type { Identities } from "./iam/identities.ts";
 import { openPrincipals, type Principals } from "./iam/principals.ts";
+import { openAwsKms } from "./kms/aws/aws-kms.ts";
 import { type CallKms, createEmbeddedKms } from "./kms/embedded/embedded-kms.ts";
 import type { KeyOperations } from "./kms/key-operations.ts";
-import type { RevocationMode } from "./options.ts";
+import { keepProvider } from "./kms/provider.ts";
+import type { AwsKmsOptions, RevocationMode } from "./options.ts";
 import type { Seed } from "./seed.ts";
 import type { Store } from "./store/store.ts";
 import { CHECKPOINT_KEY, openRecordLog } from "./volume/record-log.ts";
@@ -36,6 +38,8 @@ export interface Foundation {
   readonly accountId: string;
   /** Keys and principals that are there from the start, unless they are there already. */
   readonly seed?: Seed;
+  /** Without it, the volumes are under the embedded KMS. */
+  readonly kms?: AwsKmsOptions;
   /** With them, a layer stands at each of their sites; without them, none does. */
   readonly faults?: Faults;
 }
@@ -52,7 +56,10 @@ export interface Core {
   abandon(): Promise<void>;
 }
 
-/** Opens the core of a store. The root key is zeroed here. @throws ROOT_KEY_INVALID, INTEGRITY_ERROR, STORE_FULL, STORE_FAILED */
+/**
+ * Opens the core of a store. The root key is zeroed here.
+ * @throws CONFIG_INVALID, ROOT_KEY_INVALID, INTEGRITY_ERROR, STORE_FULL, STORE_FAILED
+ */
 export async function openCore(foundation: Foundation, rootKey: Uint8Array): Promise<Core> {
   const { store, faults, log } = foundation;
   const closers = createClosers();
@@ -62,6 +69,7 @@ export async function openCore(foundation: Foundation, rootKey: Uint8Array): Pro
     const kms = await openKms(foundation, rootKey, principals);
     closers.add(() => kms.close());
     await addSeeded();
+    await keepProvider(store, foundation.kms?.provider ?? "embedded");
     const layeredStore = faults ? { ...store, records: recordsWithFaults(store.records, faults) } : store;
     const recordLog = await openRecordLog(layeredStore, log, store.records);
     closers.add(() => recordLog.close());
@@ -104,7 +112,8 @@ async function openPrincipalsOf({ store, clock, accountId, seed }: Foundation, r
 }
 
 function openKms(foundation: Foundation, rootKey: Uint8Array, identities: Identities) {
-  const { store, clock, events, region, accountId, log, seed } = foundation;
+  const { store, clock, events, region, accountId, log, seed, kms } = foundation;
+  if (kms !== undefined) return openAwsKms({ options: kms, region, clock, events, log });
   return createEmbeddedKms({
     tables: { keys: store.table("keys"), aliases: store.table("aliases"), grants: store.table("grants") },
     materialDirectory: join(store.directory, "keys"),

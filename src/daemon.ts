@@ -16,6 +16,7 @@ import { createFaults } from "./faults/faults.ts";
 import { createHarness, type Harness } from "./faults/harness.ts";
 import { loadRootKey, rootKeyCheckValue } from "./kms/embedded/root-key.ts";
 import type { KmsCaller } from "./kms/kms-client.ts";
+import { checkProvider } from "./kms/provider.ts";
 import { LIMITS } from "./limits.ts";
 import type { Daemon, DaemonOptions } from "./options.ts";
 import { openResettableCore } from "./reset.ts";
@@ -34,7 +35,7 @@ const DEFAULT_ACCOUNT_ID = "000000000000";
 
 /**
  * Starts a daemon; it accepts requests when the promise resolves.
- * @throws DATA_DIRECTORY_IN_USE, DATA_DIRECTORY_TOO_NEW, ROOT_KEY_INVALID, CONFIG_INVALID, ADDRESS_IN_USE, STORE_FAILED
+ * @throws CONFIG_INVALID, DATA_DIRECTORY_IN_USE, DATA_DIRECTORY_TOO_NEW, ROOT_KEY_INVALID, ADDRESS_IN_USE, STORE_FAILED
  */
 export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const closers = createClosers();
@@ -62,7 +63,9 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
   const seed = await readSeed(options.seedFile);
   const store = await openStore(options.dataDirectory);
   closers.add(() => store.close());
-  const rootKey = await openRootKey(options, store);
+  checkProvider(store, options.kms?.provider ?? "embedded");
+  const loadRootKey = () => openRootKey(options, store);
+  const rootKey = await loadRootKey();
   const keySlots = createKeySlots();
   const pool = createCipherPool({ workers: options.workers ?? availableParallelism(), keySlots });
   closers.add(() => pool.close());
@@ -70,10 +73,11 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
   const foundation = {
     ...{ store, keySlots, pool, events, clock, log, mode, region, accountId },
     ...(seed !== undefined && { seed }),
+    ...(options.kms !== undefined && { kms: options.kms }),
   };
   const caller = { arn: `arn:aws:iam::${accountId}:root`, accountId };
   const served: Served = options.harness
-    ? await openForTests(foundation, rootKey, () => openRootKey(options, store), caller)
+    ? await openForTests(foundation, rootKey, loadRootKey, caller)
     : await openCore(foundation, rootKey);
   closers.add(() => served.close());
   const { volumes, keys, harness } = served;
@@ -102,7 +106,10 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
     ...(nbd !== undefined && { nbd: nbd.address }),
     ...(aws !== undefined && { aws: aws.address }),
   };
-  log.info({ ...addresses, dataDirectory: options.dataDirectory, mode }, "ready");
+  log.info(
+    { ...addresses, dataDirectory: options.dataDirectory, mode, kms: options.kms?.provider ?? "embedded" },
+    "ready",
+  );
   closers.add(() => log.info("stopping"));
   return addresses;
 }

@@ -109,6 +109,8 @@ export const ERRORS = {
   KMS_UNSUPPORTED: entry("INVALID_ARGUMENT", 400, "UnsupportedOperationException", "ENOTSUP", EXIT.usage, "The operation does not apply to this key, or is not offered.", "Use another key or operation."),
   KMS_INTERNAL: entry("INTERNAL", 500, "KMSInternalException", "EIO", EXIT.failure, "The KMS failed.", "See the daemon's log for the cause."),
   KMS_UNREACHABLE: entry("UNAVAILABLE", 503, "DependencyTimeoutException", "EIO", EXIT.keyUnusable, "The KMS did not answer.", "Try again."),
+  KMS_THROTTLED: entry("RESOURCE_EXHAUSTED", 400, "ThrottlingException", "EIO", EXIT.limit, "The KMS takes no more requests for the moment.", "Try again later, or ask for a higher request quota."),
+  KMS_CREDENTIALS_INVALID: entry("FAILED_PRECONDITION", 400, "UnrecognizedClientException", "EIO", EXIT.keyUnusable, "The daemon's own AWS credentials are missing or expired, or the KMS does not take them.", "Put valid ones where the AWS SDK finds them: environment, shared files or role."),
   TAG_INVALID: entry("INVALID_ARGUMENT", 400, "TagException", "EINVAL", EXIT.usage, "A tag is malformed, doubled or reserved.", "Correct the tag that the error names."),
   SIGNATURE_INVALID: entry("INVALID_ARGUMENT", 400, "KMSInvalidSignatureException", "EINVAL", EXIT.usage, "The signature is not of this message under this key.", "Check the message, its type, the algorithm and the key."),
   MAC_INVALID: entry("INVALID_ARGUMENT", 400, "KMSInvalidMacException", "EINVAL", EXIT.usage, "The MAC is not of this message under this key.", "Check the message, the algorithm and the key."),

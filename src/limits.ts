@@ -156,6 +156,17 @@ export const LIMITS = {
   iamAccessKeysMax: 2,
   /** Principals in one daemon, which holds them in memory. IAM has 5,000 users and 1,000 roles in an account. */
   iamPrincipalsMax: 10_000,
+  /**
+   * Volumes under AWS KMS: how often a key in use is looked at (DescribeKey has 2,000 requests a second, KMS developer
+   * guide, "Request quotas"), and how long a call to the KMS may take.
+   */
+  awsKmsPollIntervalMs: 5000,
+  awsKmsRequestTimeoutMs: 3000,
+  /** Attempts of one call, the first included: what the AWS SDKs make by default (AWS SDKs reference guide, "Retry behavior"). */
+  awsKmsAttemptsMax: 3,
+  /** After so many calls in a row without an answer, calls are refused at once, for so long. */
+  awsKmsFailuresMax: 3,
+  awsKmsPauseMs: 2000,
 
   /** Events kept in memory, so that a watcher that starts late, or falls behind, can still read what it missed. */
   eventsKeptMax: 10_000,

@@ -8,6 +8,30 @@ import type { Clock } from "./clock.ts";
  */
 export type RevocationMode = "strict" | "aws";
 
+/** Volumes under keys of AWS KMS. The daemon's credentials are found as the AWS SDK for JavaScript finds them. */
+export interface AwsKmsOptions {
+  readonly provider: "aws";
+  /** URL of the KMS; that of AWS in the daemon's Region when absent. */
+  readonly endpoint?: string;
+  /**
+   * ARN of the IAM user or role that the daemon is. With it, each attachment unwraps its data key under a grant of its own;
+   * without it, with the daemon's own permission.
+   */
+  readonly granteeArn?: string;
+  /** Each key in use is looked at at least this often; 5,000 when absent. */
+  readonly pollIntervalMs?: number;
+  /**
+   * A call to the KMS ends after this time, its retries included; at most `pollIntervalMs`. When absent, 3,000, or
+   * `pollIntervalMs` if that is less.
+   */
+  readonly requestTimeoutMs?: number;
+  /**
+   * A key of which the KMS has told nothing for this long counts as unusable until it does; at least the sum of the two
+   * above. When absent, a KMS that does not answer takes no data key away.
+   */
+  readonly staleAfterMs?: number;
+}
+
 export interface DaemonOptions {
   /** Directory of the store and of the key material; made when absent. */
   readonly dataDirectory: string;
@@ -34,6 +58,8 @@ export interface DaemonOptions {
   readonly rootKey?: Uint8Array;
   /** YAML or JSON file of keys and principals to be there from the start, and again after a reset; `src/seed.ts` has its form. */
   readonly seedFile?: string;
+  /** Where the volumes' keys are; in the embedded KMS when absent. A data directory belongs to the one it was made with. */
+  readonly kms?: AwsKmsOptions;
   readonly mode?: RevocationMode;
   /** Region and account of the ARNs; us-east-1 and 000000000000 when absent. */
   readonly region?: string;

@@ -19,7 +19,7 @@ export interface ResettableCore {
   close(): Promise<void>;
 }
 
-/** @param loadRootKey gives the root key again, for the core after a reset */
+/** @param loadRootKey gives the root key again, if there is one, for the core after a reset */
 export async function openResettableCore(
   foundation: Foundation,
   rootKey: Uint8Array,

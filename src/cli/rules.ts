@@ -174,6 +174,12 @@ export const rootKey: Rule<Buffer> = {
   },
 };
 
+/** Where a service of HTTP is. */
+export const httpUrl: Rule<string> = {
+  expected: "a URL that begins with https:// or http://",
+  parse: (text) => (/^https?:\/\//.test(text) && URL.canParse(text) ? text : undefined),
+};
+
 const HOST_PORT = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):(\d{1,5})$/i;
 
 /** Where a daemon listens: `unix:PATH` or `HOST:PORT`. */

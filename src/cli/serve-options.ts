@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { EnvolError } from "../errors.ts";
-import type { DaemonOptions } from "../options.ts";
+import type { AwsKmsOptions, DaemonOptions } from "../options.ts";
 import * as rules from "./rules.ts";
 
 export interface ServeOption<Value> {
@@ -112,6 +112,46 @@ export const SERVE_OPTIONS = {
     rule: rules.path,
     otherwise: "none",
     help: "YAML or JSON file of keys and principals to be there from the start, and again after a reset.",
+  }),
+  kms: option({
+    flag: "--kms <kms>",
+    variable: "ENVOL_KMS",
+    inFile: "string",
+    rule: rules.oneOf(["embedded", "aws"]),
+    otherwise: "embedded",
+    help: "Where the volumes' keys are: in the KMS that Envol brings along, or in AWS KMS (docs/aws-kms.md).",
+  }),
+  kmsEndpoint: option({
+    flag: "--kms-endpoint <url>",
+    variable: "ENVOL_KMS_ENDPOINT",
+    inFile: "string",
+    rule: rules.httpUrl,
+    otherwise: "AWS's own in the region",
+    help: "With --kms aws: where the KMS is.",
+  }),
+  kmsGrantee: option({
+    flag: "--kms-grantee <arn>",
+    variable: "ENVOL_KMS_GRANTEE",
+    inFile: "string",
+    rule: rules.matching(/^arn:\S+$/, "an ARN"),
+    otherwise: "no grants",
+    help: "With --kms aws: the IAM user or role that the daemon is, which then decrypts under a grant for each attachment.",
+  }),
+  kmsPollSeconds: option({
+    flag: "--kms-poll-seconds <count>",
+    variable: "ENVOL_KMS_POLL_SECONDS",
+    inFile: "number",
+    rule: rules.wholeNumber(1, 3600),
+    otherwise: "5",
+    help: "With --kms aws: how often, at least, the state of each key in use is asked for.",
+  }),
+  kmsStaleSeconds: option({
+    flag: "--kms-stale-seconds <count>",
+    variable: "ENVOL_KMS_STALE_SECONDS",
+    inFile: "number",
+    rule: rules.wholeNumber(2, 86_400),
+    otherwise: "never",
+    help: "With --kms aws: refuse I/O under a key whose state could not be asked for this long.",
   }),
   mode: option({
     flag: "--mode <mode>",
@@ -286,6 +326,20 @@ function nbdAddress(settings: Settings, environment: ServeInput["environment"], 
   return settings.nbd ?? (handedOver ? FIRST_HANDED_OVER : `unix:${join(dataDirectory, "nbd.sock")}`);
 }
 
+const AWS_KMS_SETTINGS = ["kmsEndpoint", "kmsGrantee", "kmsPollSeconds", "kmsStaleSeconds"] as const;
+
+function awsKms(settings: Settings): AwsKmsOptions | undefined {
+  if (settings.kms !== "aws") return undefined;
+  const { kmsEndpoint: endpoint, kmsGrantee: granteeArn, kmsPollSeconds, kmsStaleSeconds } = settings;
+  return {
+    provider: "aws",
+    ...(endpoint !== undefined && { endpoint }),
+    ...(granteeArn !== undefined && { granteeArn }),
+    ...(kmsPollSeconds !== undefined && { pollIntervalMs: kmsPollSeconds * 1000 }),
+    ...(kmsStaleSeconds !== undefined && { staleAfterMs: kmsStaleSeconds * 1000 }),
+  };
+}
+
 function nbdTls({ nbdTlsCert: certFile, nbdTlsKey: keyFile, nbdTlsClientCa: clientCaFile }: Settings) {
   if (certFile === undefined || keyFile === undefined) return undefined;
   return { certFile, keyFile, ...(clientCaFile !== undefined && { clientCaFile }) };
@@ -327,6 +381,18 @@ function checkTogether(settings: Settings, grpcAddress: string, where: (name: Se
   }
 }
 
+function checkKms(settings: Settings, where: (name: ServeOptionName) => string): void {
+  if (settings.kms === "aws") {
+    const rootKey = (["rootKey", "rootKeyFile"] as const).find((name) => settings[name] !== undefined);
+    if (rootKey === undefined) return;
+    const message = `${where(rootKey)}: with ${where("kms")} aws there is no root key; leave it out.`;
+    throw configError(message, where(rootKey));
+  }
+  const alone = AWS_KMS_SETTINGS.find((name) => settings[name] !== undefined);
+  if (alone === undefined) return;
+  throw configError(`${where(alone)}: is for --kms aws; give that too, or leave it out.`, where(alone));
+}
+
 /**
  * What to start the daemon with: a flag goes before its variable, a variable before the file's field, that before the default.
  * @throws CONFIG_INVALID
@@ -345,9 +411,12 @@ export function resolveServeOptions(input: ServeInput): DaemonOptions {
   for (const name of NAMES) settle(name);
   const dataDirectory = settings.data ?? defaultDataDirectory(input.environment);
   const grpcAddress = settings.grpc ?? defaultAddress(input.environment, dataDirectory);
-  checkTogether(settings, grpcAddress, (name) => places[name] ?? name);
+  const where = (name: ServeOptionName) => places[name] ?? name;
+  checkTogether(settings, grpcAddress, where);
+  checkKms(settings, where);
   const nbd = nbdAddress(settings, input.environment, dataDirectory);
   const tls = nbdTls(settings);
+  const kms = awsKms(settings);
   return {
     dataDirectory,
     grpcAddress,
@@ -357,6 +426,7 @@ export function resolveServeOptions(input: ServeInput): DaemonOptions {
     ...(settings.rootKeyFile !== undefined && { rootKeyFile: settings.rootKeyFile }),
     ...(settings.rootKey !== undefined && { rootKey: settings.rootKey }),
     ...(settings.seed !== undefined && { seedFile: settings.seed }),
+    ...(kms !== undefined && { kms }),
     ...(settings.mode !== undefined && { mode: settings.mode }),
     ...(settings.region !== undefined && { region: settings.region }),
     ...(settings.account !== undefined && { accountId: settings.account }),

@@ -56,5 +56,6 @@ export function kmsWithFaults(
     retireGrant: (caller, request) =>
       pass("RetireGrant", { keyArn: request.keyArn }, () => kms.retireGrant(caller, request)),
     onKeyUsability: (listener) => kms.onKeyUsability(listener),
+    useKey: (keyArn) => kms.useKey(keyArn),
   };
 }

@@ -38,9 +38,16 @@ export interface WrappedDataKey {
   readonly keyArn: string;
 }
 
+export interface MadeGrant {
+  readonly grantId: string;
+  /** Lets the grant be used at once. */
+  readonly grantToken: string;
+}
+
 /** A key whose state changed, and whether data keys under it may be unwrapped now. */
 export interface KeyUsability {
   readonly keyArn: string;
+  /** As AWS spells it; a client of a KMS elsewhere has further ones: Deleted, NotAccessible, NotReachable. */
   readonly keyState: string;
   readonly usable: boolean;
 }
@@ -56,17 +63,21 @@ export interface KmsClient {
     caller: KmsCaller,
     request: { keyId: string; numberOfBytes: number; encryptionContext: EncryptionContext },
   ): Promise<WrappedDataKey>;
-  /** The plaintext is the caller's to zero. @throws CIPHERTEXT_INVALID, KEY_DISABLED, KEY_STATE_INVALID, ACCESS_DENIED */
+  /**
+   * The plaintext is the caller's to zero. `keyArn` is the key that wrapped it: EC2 does not name it, and the embedded KMS
+   * need not be told; a client of a KMS elsewhere names it, and takes no answer of another key.
+   * @throws CIPHERTEXT_INVALID, KEY_DISABLED, KEY_STATE_INVALID, ACCESS_DENIED
+   */
   decrypt(
     caller: KmsCaller,
     request: {
       ciphertextBlob: Uint8Array;
       encryptionContext: EncryptionContext;
-      keyId?: string;
+      keyArn?: string;
       grantTokens?: readonly string[];
     },
   ): Promise<{ plaintext: Uint8Array; keyArn: string }>;
-  /** @throws KEY_DISABLED, KEY_STATE_INVALID, KMS_LIMIT_EXCEEDED */
+  /** Undefined where unwrapping needs no grant. @throws KEY_DISABLED, KEY_STATE_INVALID, KMS_LIMIT_EXCEEDED */
   createGrant(
     caller: KmsCaller,
     request: {
@@ -77,9 +88,14 @@ export interface KmsClient {
       encryptionContextSubset: EncryptionContext;
       name?: string;
     },
-  ): Promise<{ grantId: string; grantToken: string }>;
+  ): Promise<MadeGrant | undefined>;
   /** Retiring a grant that is gone already is no error. */
   retireGrant(caller: KmsCaller, request: { keyArn: string; grantId: string }): Promise<void>;
   /** Tells of every key whose state changes from now on. Returns what stops it. */
   onKeyUsability(listener: KeyUsabilityListener): () => void;
+  /**
+   * Says that a volume in use is under a key, until what it returns is called. A KMS that tells of changes by itself tells
+   * of every key; a client that has to ask asks about these, for those who listen by then.
+   */
+  useKey(keyArn: string): () => void;
 }

@@ -56,6 +56,8 @@ export function createAttachments(context: AttachmentsContext): Attachments {
   const devices = new Map<string, AttachedDevice>();
   /** By volume, the attachments under whose grants its data key may be unwrapped. */
   const holders = new Map<string, StoredAttachment[]>();
+  /** By volume, what ends its use of its KMS key. */
+  const keyUses = new Map<string, () => void>();
 
   const attachedVolume = (volume: StoredVolume): AttachedVolume => {
     const { volumeId } = volume;
@@ -65,6 +67,7 @@ export function createAttachments(context: AttachmentsContext): Attachments {
     const owner = keyOwner(volume);
     const unwrap = () => envelope.unwrapDataKey(volume, holders.get(volumeId)?.at(-1));
     const keyed = owner && { owner, key: createVolumeKey(owner, keySlots, events, unwrap) };
+    if (owner !== undefined) keyUses.set(volumeId, envelope.useKey(owner.kmsKeyArn));
     const attached = createAttachedVolume(volumeId, engine, keyed, events);
     volumes.set(volumeId, attached);
     return attached;
@@ -81,11 +84,18 @@ export function createAttachments(context: AttachmentsContext): Attachments {
     if (others.length === 0) {
       volumes.get(volumeId)?.key?.erase();
       volumes.delete(volumeId);
+      keyUses.get(volumeId)?.();
+      keyUses.delete(volumeId);
       holders.delete(volumeId);
     }
     await envelope.retireAccess(volume, attachment).catch((error) => {
       log.warn({ err: error, volumeId }, "a grant could not be retired");
     });
+  };
+  const onKeyUsability = async ({ keyArn, keyState, usable }: KeyUsability): Promise<void> => {
+    const affected = [...volumes.values()].filter((volume) => volume.kmsKeyArn === keyArn);
+    if (usable) for (const volume of affected) volume.resume();
+    else await Promise.all(affected.map((volume) => volume.revoke(unusableBecause(keyArn, keyState))));
   };
   return {
     async prepare(volume, attachment) {
@@ -118,31 +128,32 @@ export function createAttachments(context: AttachmentsContext): Attachments {
     },
     release,
     ioRevoked: (volumeId) => volumes.get(volumeId)?.ioRevoked ?? false,
-    async onKeyUsability({ keyArn, keyState, usable }) {
-      const affected = [...volumes.values()].filter((volume) => volume.kmsKeyArn === keyArn);
-      if (usable) for (const volume of affected) volume.resume();
-      else await Promise.all(affected.map((volume) => volume.revoke(unusableBecause(keyArn, keyState))));
-    },
+    onKeyUsability,
     async revokeUnusable() {
-      await Promise.all([...volumes.values()].map((volume) => revokeIfUnusable(volume, envelope)));
+      const keyArns = new Set([...volumes.values()].flatMap(({ kmsKeyArn }) => kmsKeyArn ?? []));
+      const revokeIfUnusable = async (keyArn: string) => {
+        const keyState = await keyStateOf(keyArn, envelope);
+        if (keyState !== "Enabled") await onKeyUsability({ keyArn, keyState, usable: false });
+      };
+      await Promise.all([...keyArns].map(revokeIfUnusable));
     },
     async close(options) {
       const closed = await Promise.allSettled([...devices.values()].map((device) => device.close(options)));
       // Also when something could not be flushed: no key stays for that.
       for (const volume of volumes.values()) volume.key?.erase();
+      for (const endUse of keyUses.values()) endUse();
+      keyUses.clear();
       for (const result of closed) if (result.status === "rejected") throw result.reason;
     },
   };
 }
 
-async function revokeIfUnusable(volume: AttachedVolume, envelope: Envelope): Promise<void> {
-  if (volume.kmsKeyArn === undefined) return;
-  const keyState = await envelope.describeKey(volume.kmsKeyArn).then(
+function keyStateOf(keyArn: string, envelope: Envelope): Promise<string> {
+  return envelope.describeKey(keyArn).then(
     (key) => key.keyState,
     // A KMS that does not answer has not said that the key is unusable: the first request will ask again.
     (error) => (toEnvolError(error).code === "KEY_NOT_FOUND" ? "Deleted" : "Enabled"),
   );
-  if (keyState !== "Enabled") await volume.revoke(unusableBecause(volume.kmsKeyArn, keyState));
 }
 
 function keyOwner(volume: StoredVolume): VolumeKeyOwner | undefined {

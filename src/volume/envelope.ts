@@ -4,19 +4,21 @@
  */
 
 import { EnvolError } from "../errors.ts";
-import type { KmsCaller, KmsClient, KmsKeyDescription } from "../kms/kms-client.ts";
+import type { KmsCaller, KmsClient, KmsKeyDescription, MadeGrant } from "../kms/kms-client.ts";
 import { LIMITS } from "../limits.ts";
 import type { StoredAttachment, StoredVolume } from "./catalog.ts";
 
 export interface Envelope {
   /** Has the KMS make and wrap a data key; its plaintext is never seen here. @throws INVALID_KMS_KEY, KEY_DISABLED, … */
   createDataKey(volumeId: string, kmsKeyId: string): Promise<{ kmsKeyArn: string; wrappedDataKey: string }>;
-  /** A grant to unwrap this volume's data key, for one attachment. */
-  grantAccess(volume: StoredVolume, instanceId: string): Promise<{ grantId: string; grantToken: string }>;
+  /** A grant to unwrap this volume's data key, for one attachment; undefined where the KMS needs none. */
+  grantAccess(volume: StoredVolume, instanceId: string): Promise<MadeGrant | undefined>;
   retireAccess(volume: StoredVolume, attachment: StoredAttachment): Promise<void>;
   /** The data key; whoever gets it zeroes it. */
   unwrapDataKey(volume: StoredVolume, attachment: StoredAttachment | undefined): Promise<Uint8Array>;
   describeKey(keyArn: string): Promise<KmsKeyDescription>;
+  /** Has the KMS told that a volume under the key is in use, until what it returns is called. */
+  useKey(keyArn: string): () => void;
 }
 
 /** EBS User Guide, "How Amazon EBS uses AWS KMS": one pair, whose value is the volume's id. */
@@ -70,11 +72,13 @@ export function createEnvelope(kms: KmsClient, region: string, accountId: string
       const { plaintext } = await kms.decrypt(infrastructure(attachment?.instanceId ?? ""), {
         ciphertextBlob: Buffer.from(volume.wrappedDataKey as string, "base64"),
         encryptionContext: contextOf(volume.volumeId),
+        keyArn: volume.kmsKeyArn as string,
         ...(attachment?.grantToken !== undefined && { grantTokens: [attachment.grantToken] }),
       });
       return plaintext;
     },
     describeKey: (keyArn) => kms.describeKey(caller, { keyId: keyArn }),
+    useKey: (keyArn) => kms.useKey(keyArn),
   };
 }
 

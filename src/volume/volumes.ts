@@ -7,7 +7,7 @@ import type { CipherPool } from "../crypto/cipher-pool.ts";
 import type { KeySlots } from "../crypto/key-slots.ts";
 import { EnvolError } from "../errors.ts";
 import type { EventBus } from "../events.ts";
-import type { KmsClient } from "../kms/kms-client.ts";
+import type { KeyUsability, KmsClient } from "../kms/kms-client.ts";
 import { LIMITS } from "../limits.ts";
 import type { RevocationMode } from "../options.ts";
 import type { AttachedDevice } from "./attached-volume.ts";
@@ -81,9 +81,9 @@ class OpenVolumes implements Volumes {
       logOf: (volume) => this.#log(volume),
       sizeBytesOf: (volumeId) => sizeBytes(catalog.get(volumeId) as StoredVolume),
     });
-    this.#stopListening = context.kms.onKeyUsability(async (change) => {
-      if (context.mode === "strict") await this.#attachments.onKeyUsability(change);
-    });
+    // In mode aws nobody listens, so that a client that would have to ask about keys need not.
+    const follow = (change: KeyUsability) => this.#attachments.onKeyUsability(change);
+    this.#stopListening = context.mode === "strict" ? context.kms.onKeyUsability(follow) : () => {};
   }
 
   async restore(): Promise<void> {

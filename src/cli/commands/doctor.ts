@@ -31,16 +31,20 @@ function configuration(data: string | undefined): DaemonOptions | Check {
 
 async function runChecks(options: DoctorOptions): Promise<Check[]> {
   // Loaded here, so that other commands do not load the store.
-  const [{ checkRuntime }, { checkDataDirectory }, { checkDaemon, checkNbdPrograms }] = await Promise.all([
-    import("../doctor/runtime.ts"),
-    import("../doctor/data-directory.ts"),
-    import("../doctor/surroundings.ts"),
-  ]);
+  const [{ checkRuntime }, { checkKms }, { checkDataDirectory }, { checkDaemon, checkNbdPrograms }] = await Promise.all(
+    [
+      import("../doctor/runtime.ts"),
+      import("../doctor/kms.ts"),
+      import("../doctor/data-directory.ts"),
+      import("../doctor/surroundings.ts"),
+    ],
+  );
   const configured = configuration(options.data);
   const settings = "status" in configured ? undefined : configured;
   return [
     ...("status" in configured ? [configured] : []),
     ...(await checkRuntime(settings?.workers)),
+    ...(settings === undefined ? [] : [checkKms(settings)]),
     ...(settings === undefined ? [] : await checkDataDirectory(settings.dataDirectory)),
     ...(options.address === undefined ? [] : [await checkDaemon(options.address)]),
     ...checkNbdPrograms(),

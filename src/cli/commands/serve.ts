@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { constants } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { type Command, Option } from "commander";
-import type { Daemon } from "../../options.ts";
+import type { Daemon, DaemonOptions } from "../../options.ts";
 import { withExamples } from "../client-command.ts";
 import { details, json } from "../output.ts";
 import {
@@ -27,7 +27,7 @@ function stopSignal(): Promise<void> {
 }
 
 function readyText(
-  options: { dataDirectory: string; mode?: string; harness?: boolean },
+  options: Pick<DaemonOptions, "dataDirectory" | "kms" | "mode" | "harness">,
   { grpc, nbd, aws }: Daemon["addresses"],
 ): string {
   const paint = painter(process.stdout);
@@ -36,13 +36,16 @@ function readyText(
     ["gRPC", grpc],
     ["NBD", nbd ?? "none"],
     ["AWS", aws ?? "none"],
+    ["KMS", options.kms === undefined ? "" : `AWS KMS${options.kms.endpoint ? ` at ${options.kms.endpoint}` : ""}`],
     ["mode", options.mode ?? SERVE_OPTIONS.mode.otherwise],
     ["harness", options.harness ? "faults and reset, for whoever can connect" : ""],
   ]);
   const next = details([
     // Clients look at the default address by themselves.
     grpc === defaultClientAddress(process.env) ? ["", ""] : [`export ENVOL_ADDRESS=${grpc}`, "where it listens"],
-    ["envol volume create --size 1GiB", "a volume, encrypted under alias/aws/ebs"],
+    options.kms === undefined
+      ? ["envol volume create --size 1GiB", "a volume, encrypted under alias/aws/ebs"]
+      : ["envol volume create --size 1GiB --key alias/NAME", "a volume, encrypted under that key of AWS KMS"],
     ["envol volume list", "all volumes"],
     ["envol events", "what happens, as it happens"],
     // No tool for AWS takes the URL of a Unix socket.

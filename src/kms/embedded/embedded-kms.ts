@@ -2,7 +2,7 @@
 
 import { EnvolError, toEnvolError } from "../../errors.ts";
 import type { GrantEntry, KeyMetadata, KeyOperations } from "../key-operations.ts";
-import type { KmsCaller, KmsClient } from "../kms-client.ts";
+import type { KmsCaller, KmsClient, MadeGrant } from "../kms-client.ts";
 import type { KmsKeyMetadata } from "./key-metadata.ts";
 import type { OperationName } from "./operation-names.ts";
 import type { OperationRequest, OperationResponse } from "./operations/registry.ts";
@@ -27,9 +27,14 @@ export interface EmbeddedKms {
   /** For the gRPC door. */
   readonly operations: KeyOperations;
   /** For the volumes. */
-  readonly client: KmsClient;
+  readonly client: EmbeddedClient;
   /** Lets state changes under way end, stops timers and zeroes the key material in memory. Calls after it are refused. */
   close(): Promise<void>;
+}
+
+/** Always makes the grant that it is asked for. */
+interface EmbeddedClient extends KmsClient {
+  createGrant(...asked: Parameters<KmsClient["createGrant"]>): Promise<MadeGrant>;
 }
 
 /** Starts the KMS: opens the key material, removes what a crash left, and does what is overdue. */
@@ -59,13 +64,14 @@ export async function createEmbeddedKms(options: EmbeddedKmsOptions): Promise<Em
         kms.listeners.add(listener);
         return () => kms.listeners.delete(listener);
       },
+      useKey: () => () => {},
     },
     close: () => (closed ??= stop()),
   };
 }
 
 /** The contract of the gRPC door: its requests are those of the operations, except that its names are any texts. */
-function createOperations(call: CallKms): KeyOperations {
+export function createOperations(call: CallKms): KeyOperations {
   const bind =
     <Name extends OperationName>(operation: Name) =>
     (caller: KmsCaller, request: object) =>
@@ -120,7 +126,7 @@ function toGrantEntry({ constraints, issuingAccount, ...grant }: ListedGrant): G
   return { retiringPrincipal: "", ...grant, encryptionContextSubset, issuingAccount: accountId };
 }
 
-function createClient(call: CallKms): Omit<KmsClient, "onKeyUsability"> {
+function createClient(call: CallKms): Omit<EmbeddedClient, "onKeyUsability" | "useKey"> {
   return {
     async describeKey(caller, request) {
       return (await call("DescribeKey", caller, request)).keyMetadata;
@@ -129,7 +135,7 @@ function createClient(call: CallKms): Omit<KmsClient, "onKeyUsability"> {
       const { ciphertextBlob, keyId } = await call("GenerateDataKeyWithoutPlaintext", caller, request);
       return { ciphertextBlob, keyArn: keyId };
     },
-    async decrypt(caller, request) {
+    async decrypt(caller, { keyArn: _, ...request }) {
       const { plaintext, keyId } = await call("Decrypt", caller, request);
       return { plaintext, keyArn: keyId };
     },

@@ -11,7 +11,7 @@ import { volumesWithFaults } from "./faults/device-layer.ts";
 import type { Faults } from "./faults/faults.ts";
 import { kmsWithFaults } from "./faults/kms-layer.ts";
 import { recordsWithFaults } from "./faults/store-layer.ts";
-import { createEmbeddedKms } from "./kms/embedded/embedded-kms.ts";
+import { type CallKms, createEmbeddedKms } from "./kms/embedded/embedded-kms.ts";
 import type { KeyOperations } from "./kms/key-operations.ts";
 import type { RevocationMode } from "./options.ts";
 import type { Store } from "./store/store.ts";
@@ -37,6 +37,8 @@ export interface Foundation {
 export interface Core {
   readonly volumes: VolumeService;
   readonly keys: KeyOperations;
+  /** Every operation of the KMS. */
+  readonly call: CallKms;
   /** Ends what is under way, and makes everything safe that was acknowledged. */
   close(): Promise<void>;
   /** Ends what is under way, and keeps nothing of what has not been committed: for a store that is to be emptied. */
@@ -62,6 +64,7 @@ export async function openCore(foundation: Foundation, rootKey: Uint8Array): Pro
     return {
       volumes: faults ? volumesWithFaults(opened, faults) : opened,
       keys: kms.operations,
+      call: kms.call,
       close: closers.closeAll,
       async abandon() {
         await opened.close({ flush: false });

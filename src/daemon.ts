@@ -69,14 +69,14 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
     ? await openForTests(foundation, rootKey, () => openRootKey(options, store), caller)
     : await openCore(foundation, rootKey);
   closers.add(() => served.close());
-  const { volumes, keys, harness } = served;
+  const { volumes, call, harness } = served;
   const nbd = await startNbd(options, volumes, { clock, log });
   if (nbd !== undefined) closers.add(() => nbd.close(LIMITS.shutdownTimeoutMs));
   const [grpc] = await Promise.all([
     serveGrpc({
       address: options.grpcAddress,
       volumes,
-      keys,
+      call,
       events,
       caller,
       log,
@@ -95,7 +95,7 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
 }
 
 /** What the doors serve. */
-interface Served extends Pick<Core, "volumes" | "keys" | "close"> {
+interface Served extends Pick<Core, "volumes" | "call" | "close"> {
   readonly harness?: Harness;
 }
 
@@ -109,8 +109,8 @@ async function openForTests(
   const disableKey = (keyId: string) => core.keys.disableKey(caller, { keyId });
   const faults = createFaults({ clock: foundation.clock, events: foundation.events, disableKey });
   const core = await openResettableCore({ ...foundation, faults }, rootKey, loadRootKey);
-  const { volumes, keys, close } = core;
-  return { volumes, keys, close, harness: createHarness({ volumes, keys, core, faults, caller }) };
+  const { volumes, keys, call, close } = core;
+  return { volumes, call, close, harness: createHarness({ volumes, keys, core, faults, caller }) };
 }
 
 async function startNbd(

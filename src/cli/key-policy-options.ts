@@ -39,7 +39,7 @@ export async function keyPolicyOf(client: EnvolClient, options: KeyPolicyOptions
     const message = "--policy: give either a policy, or administrators and users to make one of.";
     throw new EnvolError("ARGUMENT_COMBINATION", message, { field: "--policy" });
   }
-  if (policy !== undefined) return (await fileBytes(policy)).toString();
+  if (policy !== undefined) return (await fileBytes(policy)).toString().trimEnd();
   if (!isNamed) return undefined;
   const accountId = await accountIdOf(client);
   const arns = (names: readonly string[]) => names.map((name) => principalArn(name, accountId));

@@ -1,4 +1,4 @@
-/** `envol key replicate` and `update-primary-region`: one key in several Regions. */
+/** `envol key replicate` and `promote`: one key in several Regions. */
 
 import type { Command } from "commander";
 import { type ClientOptions, clientCommand, withClient } from "../client-command.ts";
@@ -32,8 +32,8 @@ export function addKeyRegionCommands(group: Command): void {
     }),
   );
 
-  clientCommand(group, "update-primary-region <key> <region>", "make the replica of another Region the primary key", [
-    "envol key update-primary-region alias/global eu-west-1",
+  clientCommand(group, "promote <key> <region>", "make the replica of another Region the primary key", [
+    "envol key promote alias/global eu-west-1",
   ]).action((key: string, primaryRegion: string, options: ClientOptions) =>
     withClient(options, async (client) => {
       const answer = await client.keys.updatePrimaryRegion({ keyId: await keyIdOf(client, key), primaryRegion });

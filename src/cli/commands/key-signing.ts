@@ -1,4 +1,4 @@
-/** `envol key public-key`, `sign`, `verify`, `mac`, `verify-mac`, `derive-shared-secret`: keys that do not encrypt. */
+/** `envol key public-key`, `sign`, `verify`, `mac`, `verify-mac`, `derive-secret`: keys that do not encrypt. */
 
 import type { Command } from "commander";
 import type { EnvolClient } from "../../client/client.ts";
@@ -135,9 +135,9 @@ function addMacs(group: Command): void {
 function addDeriveSharedSecret(group: Command): void {
   const command = clientCommand(
     group,
-    "derive-shared-secret <key> <public-key>",
+    "derive-secret <key> <public-key>",
     "print the secret that a key has in common with a peer's public key (ECDH)",
-    ["envol key derive-shared-secret alias/agreement @peer.pem --output hex"],
+    ["envol key derive-secret alias/agreement @peer.pem --output hex"],
   );
   withUseOptions(withOutputOption(command, "base64")).action(
     async (keyId: string, peer: string, options: ClientOptions & UseOptions & { output: Encoding }) => {

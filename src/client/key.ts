@@ -49,7 +49,7 @@ export interface SigningOptions extends CallOptions {
   /** Such as `ECDSA_SHA_256`; one of those that `describe()` lists. */
   readonly signingAlgorithm: string;
   /** `RAW` when absent; `DIGEST` when the message is the digest of the message. */
-  readonly messageType?: "RAW" | "DIGEST" | "EXTERNAL_MU";
+  readonly messageType?: "RAW" | "DIGEST";
 }
 
 /** Every method rejects with an EnvolError; proto/envol/v1/key_service.proto says which. */

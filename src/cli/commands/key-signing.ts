@@ -50,7 +50,7 @@ interface SigningOptions extends MessageOptions {
 }
 
 function withSigningOptions(command: Command): Command {
-  const types = ["RAW", "DIGEST", "EXTERNAL_MU"] as const;
+  const types = ["RAW", "DIGEST"] as const;
   const described = command
     .option("--algorithm <name>", "such as RSASSA_PSS_SHA_256; needed where the key has several")
     .option(

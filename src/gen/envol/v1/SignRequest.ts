@@ -11,7 +11,7 @@ export interface SignRequest {
    */
   'message'?: (Buffer | Uint8Array | string);
   /**
-   * RAW (also when empty); DIGEST, when message is the digest of the message; or EXTERNAL_MU, for ML-DSA.
+   * RAW (also when empty), or DIGEST when message is the digest of the message. EXTERNAL_MU is not offered.
    */
   'messageType'?: (string);
   /**
@@ -38,7 +38,7 @@ export interface SignRequest__Output {
    */
   'message': (Buffer);
   /**
-   * RAW (also when empty); DIGEST, when message is the digest of the message; or EXTERNAL_MU, for ML-DSA.
+   * RAW (also when empty), or DIGEST when message is the digest of the message. EXTERNAL_MU is not offered.
    */
   'messageType': (string);
   /**

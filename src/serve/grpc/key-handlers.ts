@@ -4,7 +4,7 @@
  */
 
 import type { KeyServiceHandlers } from "../../gen/envol/v1/KeyService.ts";
-import type { FieldRule, FieldRules } from "../../kms/embedded/fields.ts";
+import type { FieldRules } from "../../kms/embedded/fields.ts";
 import type { OperationName } from "../../kms/embedded/operation-names.ts";
 import { OPERATIONS, type OperationRequest, type OperationResponse } from "../../kms/embedded/operations/registry.ts";
 import { type GrpcContext, isGiven, unary } from "./call.ts";
@@ -33,18 +33,15 @@ export function keyHandlers(context: GrpcContext): KeyServiceHandlers {
  */
 function toRequest(fields: FieldRules, message: object): object {
   const values: Readonly<Record<string, unknown>> = { ...message };
-  const taken = Object.entries(fields).flatMap(([name, rule]) => {
-    const value = values[name];
-    return isGiven(value) || (rule.required && value !== undefined) ? [[name, toField(rule, value)] as const] : [];
+  const taken = Object.entries(fields).filter(([name, rule]) => {
+    return isGiven(values[name]) || (rule.required && values[name] !== undefined);
   });
-  return Object.fromEntries(taken);
-}
-
-function toField(rule: FieldRule, value: unknown): unknown {
-  if (rule.type === "structure") return toRequest(rule.members, value as object);
-  if (rule.type !== "list" || rule.member.type !== "structure") return value;
-  const { members } = rule.member;
-  return (value as readonly object[]).map((item) => toRequest(members, item));
+  return Object.fromEntries(
+    taken.map(([name, rule]) => {
+      const value = values[name];
+      return [name, rule.type === "structure" ? toRequest(rule.members, value as object) : value];
+    }),
+  );
 }
 
 /** A response as a message: only grants have another shape there. */

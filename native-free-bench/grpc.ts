@@ -8,7 +8,6 @@ import { connect, type EnvolClient } from "#envol/client/client.ts";
 import type { IoSession } from "#envol/client/io-session.ts";
 import { systemClock } from "#envol/clock.ts";
 import { createEventBus } from "#envol/events.ts";
-import type { KeyOperations } from "#envol/kms/key-operations.ts";
 import { serveGrpc } from "#envol/serve/grpc/serve.ts";
 import type { BlockDevice } from "#envol/volume/block-device.ts";
 import type { VolumeService } from "#envol/volume/volume-service.ts";
@@ -32,7 +31,7 @@ export const suite: Suite = {
     const door = await serveGrpc({
       address: `unix:${join(directory, "envol.sock")}`,
       volumes: volumesOver(Buffer.alloc(BULK_BYTES, 7)),
-      keys: {} as KeyOperations,
+      call: () => Promise.reject(new Error("This benchmark has no keys.")),
       events: createEventBus(systemClock),
       caller: { arn: "", accountId: "" },
       log: pino({ level: "silent" }),

@@ -80,7 +80,7 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
     ? await openForTests(foundation, rootKey, loadRootKey, caller)
     : await openCore(foundation, rootKey);
   closers.add(() => served.close());
-  const { volumes, keys, harness } = served;
+  const { volumes, call, harness } = served;
   const aws = await startAws(options, served, foundation);
   if (aws !== undefined) closers.add(() => aws.close(LIMITS.shutdownTimeoutMs));
   const nbd = await startNbd(options, volumes, { clock, log });
@@ -89,7 +89,7 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
     serveGrpc({
       address: options.grpcAddress,
       volumes,
-      keys,
+      call,
       events,
       caller,
       log,
@@ -125,7 +125,7 @@ async function readSeed(file: string | undefined): Promise<Seed | undefined> {
 }
 
 /** What the doors serve. */
-interface Served extends Pick<Core, "volumes" | "keys" | "call" | "close"> {
+interface Served extends Pick<Core, "volumes" | "call" | "close"> {
   readonly harness?: Harness;
 }
 
@@ -140,7 +140,7 @@ async function openForTests(
   const faults = createFaults({ clock: foundation.clock, events: foundation.events, disableKey });
   const core = await openResettableCore({ ...foundation, faults }, rootKey, loadRootKey);
   const { volumes, keys, call, close } = core;
-  return { volumes, keys, call, close, harness: createHarness({ volumes, keys, core, faults, caller }) };
+  return { volumes, call, close, harness: createHarness({ volumes, keys, core, faults, caller }) };
 }
 
 async function startNbd(

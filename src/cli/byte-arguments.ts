@@ -25,6 +25,22 @@ export async function bytesArgument(name: string, text: string): Promise<Buffer>
   return bytes;
 }
 
+/** Adds --text: a message as text. */
+export function withTextOption(command: Command): Command {
+  return command.option(
+    "--text <text>",
+    "the message as text, in place of DATA (base64, @FILE, or @- for standard input)",
+  );
+}
+
+/** The bytes that DATA or --text gives. @throws MISSING_ARGUMENT, INVALID_ARGUMENT */
+export async function messageArgument(data: string | undefined, text: string | undefined): Promise<Buffer> {
+  if ((data === undefined) === (text === undefined)) {
+    throw new EnvolError("MISSING_ARGUMENT", "DATA: give either DATA or --text.", { field: "DATA" });
+  }
+  return data === undefined ? Buffer.from(text ?? "") : await bytesArgument("DATA", data);
+}
+
 const ENCODINGS = ["base64", "hex", "raw"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
@@ -54,13 +70,16 @@ export function withContextOption(command: Command): Command {
   );
 }
 
-/** The encryption context that --context gives. @throws INVALID_ARGUMENT when a name is given twice. */
-export function encryptionContext(pairs: readonly (readonly [string, string])[]): Record<string, string> {
+/** The encryption context that --context, or another option, gives. @throws INVALID_ARGUMENT when a name is given twice. */
+export function encryptionContext(
+  pairs: readonly (readonly [string, string])[],
+  option = "--context",
+): Record<string, string> {
   const context = new Map<string, string>();
   for (const [name, value] of pairs) {
     if (context.has(name)) {
-      const message = `--context: ${JSON.stringify(name)} is given twice.`;
-      throw new EnvolError("INVALID_ARGUMENT", message, { field: "--context" });
+      const message = `${option}: ${JSON.stringify(name)} is given twice.`;
+      throw new EnvolError("INVALID_ARGUMENT", message, { field: option });
     }
     context.set(name, value);
   }

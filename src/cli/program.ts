@@ -45,7 +45,8 @@ export function createProgram(): Command {
     .helpOption("--help", "show help")
     // Failures are thrown and told in one place; see failure.ts.
     .exitOverride()
-    .configureHelp({ optionDescription })
+    // Descriptions are wrapped even beside the longest names of envol key.
+    .configureHelp({ optionDescription, minWidthToWrap: 34 })
     .configureOutput({ outputError: () => {} })
     .addHelpText("after", `\n${START}\n\n${exitCodes()}`);
   addServeCommand(program);

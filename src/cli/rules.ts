@@ -81,6 +81,16 @@ export const path: Rule<string> = {
   parse: (text, directory) => (text === "" ? undefined : resolve(directory, text)),
 };
 
+/** A time in milliseconds since 1970. Only forms that say their time zone are taken: no other is the same everywhere. */
+export const time: Rule<number> = {
+  expected: "a time such as 2030-01-31T12:00:00Z",
+  parse(text) {
+    const isWhole = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text);
+    const timeMs = isWhole ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(timeMs) ? undefined : timeMs;
+  },
+};
+
 export const yesOrNo: Rule<boolean> = {
   expected: "true or false",
   parse: (text) => (text === "true" ? true : text === "false" ? false : undefined),

@@ -9,7 +9,7 @@ export type { EventClient, EventWatch } from "./event-client.ts";
 export type { Fault } from "./fault.ts";
 export type { HarnessClient } from "./harness-client.ts";
 export type { IoOptions, IoSession, IoWriteOptions, IoWriteZeroesOptions } from "./io-session.ts";
-export type { Key, KeyOptions } from "./key.ts";
+export type { Grant, GrantOptions, Key, KeyOptions, KeyPolicy, SigningOptions } from "./key.ts";
 export type { KeyClient } from "./key-client.ts";
 export type { AttachOptions, Volume, VolumeOptions } from "./volume.ts";
 export type { VolumeClient } from "./volume-client.ts";

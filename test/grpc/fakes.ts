@@ -8,7 +8,7 @@ import { connect, type EnvolClient } from "#envol/client/client.ts";
 import { manualClock } from "#envol/clock.ts";
 import { EnvolError } from "#envol/errors.ts";
 import { createEventBus, type EventBus } from "#envol/events.ts";
-import type { KeyMetadata, KeyOperations } from "#envol/kms/key-operations.ts";
+import type { CallKms } from "#envol/kms/embedded/embedded-kms.ts";
 import type { KmsCaller } from "#envol/kms/kms-client.ts";
 import { type GrpcDoor, serveGrpc } from "#envol/serve/grpc/serve.ts";
 import { type BlockDevice, checkRequest, type Deliver, type Extent } from "#envol/volume/block-device.ts";
@@ -221,7 +221,8 @@ export class FakeVolumes implements VolumeService {
   }
 }
 
-export const KEY_METADATA: KeyMetadata = {
+/** The key that the KMS below tells of. */
+export const KEY_METADATA = {
   keyId: "1",
   arn: "arn:aws:kms:us-east-1:000000000000:key/1",
   awsAccountId: "000000000000",
@@ -237,22 +238,17 @@ export const KEY_METADATA: KeyMetadata = {
   multiRegion: false,
 };
 
-/** Answers each operation with a fixed value, and notes who asked for what. */
-export function fakeKeys(answers: Readonly<Record<string, unknown>>): {
-  keys: KeyOperations;
-  asked: [method: string, caller: KmsCaller, request: unknown][];
+/** A KMS that answers each operation with a fixed value, or with nothing, and notes who asked for what. */
+export function fakeKms(answers: Readonly<Record<string, object>>): {
+  call: CallKms;
+  asked: [operation: string, caller: KmsCaller, request: unknown][];
 } {
   const asked: [string, KmsCaller, unknown][] = [];
-  const keys = Object.fromEntries(
-    Object.entries(answers).map(([method, answer]) => [
-      method,
-      async (caller: KmsCaller, request: unknown) => {
-        asked.push([method, caller, request]);
-        return answer;
-      },
-    ]),
-  ) as unknown as KeyOperations;
-  return { keys, asked };
+  const call = async (operation: string, caller: KmsCaller, request: unknown) => {
+    asked.push([operation, caller, request]);
+    return answers[operation] ?? {};
+  };
+  return { call: call as CallKms, asked };
 }
 
 export interface TestDoor extends AsyncDisposable {
@@ -267,7 +263,7 @@ export interface TestDoor extends AsyncDisposable {
 }
 
 /** A door on a Unix socket with one attached volume of 16 MiB, and a client of it. */
-export async function openDoor(options: { keys?: KeyOperations; sizeBytes?: number } = {}): Promise<TestDoor> {
+export async function openDoor(options: { call?: CallKms; sizeBytes?: number } = {}): Promise<TestDoor> {
   const directory = mkdtempSync(join(tmpdir(), "envol-grpc-"));
   const socketPath = join(directory, "envol.sock");
   const volumes = new FakeVolumes();
@@ -276,8 +272,8 @@ export async function openDoor(options: { keys?: KeyOperations; sizeBytes?: numb
   const events = createEventBus(manualClock(1_700_000_000_000));
   const logged: string[] = [];
   const log = pino({}, { write: (line: string) => logged.push(line) });
-  const keys = options.keys ?? fakeKeys({}).keys;
-  const door = await serveGrpc({ address: `unix:${socketPath}`, volumes, keys, events, caller: CALLER, log });
+  const call = options.call ?? fakeKms({}).call;
+  const door = await serveGrpc({ address: `unix:${socketPath}`, volumes, call, events, caller: CALLER, log });
   const client = connect(door.address);
   return {
     door,

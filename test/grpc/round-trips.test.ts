@@ -1,23 +1,23 @@
 /** Every call, from the client through the door to a core that notes what it was asked, and back. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { ATTACHMENT_ID, CALLER, fakeKeys, KEY_METADATA, openDoor, type TestDoor, VOLUME_ID } from "./fakes.ts";
+import { ATTACHMENT_ID, CALLER, fakeKms, KEY_METADATA, openDoor, type TestDoor, VOLUME_ID } from "./fakes.ts";
 
 const KEY_ARN = KEY_METADATA.arn;
 const blob = Buffer.from("wrapped");
 const context = { "aws:ebs:id": VOLUME_ID };
 
-const { keys, asked: askedOfKeys } = fakeKeys({
-  createKey: { keyMetadata: KEY_METADATA },
-  describeKey: { keyMetadata: { ...KEY_METADATA, deletionDateMs: 5, currentKeyMaterialId: "ff" } },
-  listKeys: { keys: [{ keyId: "1", keyArn: KEY_ARN }], nextMarker: "m", truncated: true },
-  scheduleKeyDeletion: { keyId: KEY_ARN, deletionDateMs: 2 ** 41, keyState: "PendingDeletion", pendingWindowInDays: 7 },
-  cancelKeyDeletion: { keyId: KEY_ARN },
-  listAliases: {
+const { call, asked: askedOfKeys } = fakeKms({
+  CreateKey: { keyMetadata: KEY_METADATA },
+  DescribeKey: { keyMetadata: { ...KEY_METADATA, deletionDateMs: 5, currentKeyMaterialId: "ff" } },
+  ListKeys: { keys: [{ keyId: "1", keyArn: KEY_ARN }], nextMarker: "m", truncated: true },
+  ScheduleKeyDeletion: { keyId: KEY_ARN, deletionDateMs: 2 ** 41, keyState: "PendingDeletion", pendingWindowInDays: 7 },
+  CancelKeyDeletion: { keyId: KEY_ARN },
+  ListAliases: {
     aliases: [{ aliasName: "alias/a", aliasArn: "arn", targetKeyId: "1", creationDateMs: 1, lastUpdatedDateMs: 2 }],
     truncated: false,
   },
-  listGrants: {
+  ListGrants: {
     grants: [
       {
         keyId: KEY_ARN,
@@ -25,41 +25,35 @@ const { keys, asked: askedOfKeys } = fakeKeys({
         creationDateMs: 3,
         granteePrincipal: "arn:grantee",
         retiringPrincipal: "ec2",
-        issuingAccount: "1",
+        issuingAccount: "arn:aws:iam::1:root",
         operations: ["Decrypt"],
-        encryptionContextSubset: context,
+        constraints: { encryptionContextSubset: context },
       },
     ],
     nextMarker: "m",
     truncated: true,
   },
-  revokeGrant: undefined,
-  generateDataKey: { ciphertextBlob: blob, plaintext: Buffer.from("p"), keyId: KEY_ARN, keyMaterialId: "ff" },
-  generateDataKeyWithoutPlaintext: { ciphertextBlob: blob, keyId: KEY_ARN, keyMaterialId: "ff" },
-  encrypt: { ciphertextBlob: blob, keyId: KEY_ARN, encryptionAlgorithm: "SYMMETRIC_DEFAULT" },
-  decrypt: {
+  GenerateDataKey: { ciphertextBlob: blob, plaintext: Buffer.from("p"), keyId: KEY_ARN, keyMaterialId: "ff" },
+  GenerateDataKeyWithoutPlaintext: { ciphertextBlob: blob, keyId: KEY_ARN, keyMaterialId: "ff" },
+  Encrypt: { ciphertextBlob: blob, keyId: KEY_ARN, encryptionAlgorithm: "SYMMETRIC_DEFAULT" },
+  Decrypt: {
     plaintext: Buffer.from("p"),
     keyId: KEY_ARN,
     encryptionAlgorithm: "SYMMETRIC_DEFAULT",
     keyMaterialId: "ff",
   },
-  reEncrypt: {
+  ReEncrypt: {
     ciphertextBlob: blob,
     sourceKeyId: KEY_ARN,
     keyId: "other",
     sourceKeyMaterialId: "ff",
     destinationKeyMaterialId: "ee",
   },
-  enableKey: undefined,
-  disableKey: undefined,
-  createAlias: undefined,
-  updateAlias: undefined,
-  deleteAlias: undefined,
 });
 
 let t: TestDoor;
 beforeAll(async () => {
-  t = await openDoor({ keys });
+  t = await openDoor({ call });
 });
 afterAll(() => t[Symbol.asyncDispose]());
 beforeEach(() => {
@@ -207,13 +201,13 @@ describe("keys", () => {
     });
     expect(await client.cancelKeyDeletion({ keyId: "1" })).toEqual({ keyId: KEY_ARN });
     expect(askedOfKeys).toEqual([
-      ["createKey", caller, { description: "d" }],
-      ["describeKey", caller, { keyId: "1" }],
-      ["listKeys", caller, { limit: 1 }],
-      ["enableKey", caller, { keyId: "1" }],
-      ["disableKey", caller, { keyId: "1" }],
-      ["scheduleKeyDeletion", caller, { keyId: "1", pendingWindowInDays: 7 }],
-      ["cancelKeyDeletion", caller, { keyId: "1" }],
+      ["CreateKey", caller, { description: "d" }],
+      ["DescribeKey", caller, { keyId: "1" }],
+      ["ListKeys", caller, { limit: 1 }],
+      ["EnableKey", caller, { keyId: "1" }],
+      ["DisableKey", caller, { keyId: "1" }],
+      ["ScheduleKeyDeletion", caller, { keyId: "1", pendingWindowInDays: 7 }],
+      ["CancelKeyDeletion", caller, { keyId: "1" }],
     ]);
   });
 
@@ -227,10 +221,10 @@ describe("keys", () => {
     expect(aliases).toMatchObject([{ aliasName: "alias/a", lastUpdatedDateMs: 2 }]);
     expect(truncated).toBe(false);
     expect(askedOfKeys).toEqual([
-      ["createAlias", caller, alias],
-      ["updateAlias", caller, alias],
-      ["deleteAlias", caller, { aliasName: "alias/a" }],
-      ["listAliases", caller, {}],
+      ["CreateAlias", caller, alias],
+      ["UpdateAlias", caller, alias],
+      ["DeleteAlias", caller, { aliasName: "alias/a" }],
+      ["ListAliases", caller, {}],
     ]);
   });
 
@@ -238,13 +232,13 @@ describe("keys", () => {
     const { keys: client } = t.client;
     const { grants, nextMarker, truncated } = await client.listGrants({ keyId: "1", limit: 1 });
     expect(grants).toMatchObject([
-      { grantId: "g1", name: "", operations: ["Decrypt"], encryptionContextSubset: context },
+      { grantId: "g1", name: "", issuingAccount: "1", operations: ["Decrypt"], encryptionContextSubset: context },
     ]);
     expect([nextMarker, truncated]).toEqual(["m", true]);
     await client.revokeGrant({ keyId: "1", grantId: "g1" });
     expect(askedOfKeys).toEqual([
-      ["listGrants", caller, { keyId: "1", limit: 1 }],
-      ["revokeGrant", caller, { keyId: "1", grantId: "g1" }],
+      ["ListGrants", caller, { keyId: "1", limit: 1 }],
+      ["RevokeGrant", caller, { keyId: "1", grantId: "g1" }],
     ]);
   });
 
@@ -265,11 +259,11 @@ describe("keys", () => {
     });
     expect(again).toMatchObject({ keyId: "other", destinationKeyMaterialId: "ee" });
     expect(askedOfKeys).toEqual([
-      ["generateDataKey", caller, { keyId: "1", numberOfBytes: 64, encryptionContext: context }],
-      ["generateDataKeyWithoutPlaintext", caller, { keyId: "1", keySpec: "AES_256" }],
-      ["encrypt", caller, { keyId: "1", plaintext: Buffer.from("p") }],
-      ["decrypt", caller, { ciphertextBlob: blob, encryptionContext: context }],
-      ["reEncrypt", caller, { ciphertextBlob: blob, destinationKeyId: "2", sourceEncryptionContext: context }],
+      ["GenerateDataKey", caller, { keyId: "1", numberOfBytes: 64, encryptionContext: context }],
+      ["GenerateDataKeyWithoutPlaintext", caller, { keyId: "1", keySpec: "AES_256" }],
+      ["Encrypt", caller, { keyId: "1", plaintext: Buffer.from("p") }],
+      ["Decrypt", caller, { ciphertextBlob: blob, encryptionContext: context }],
+      ["ReEncrypt", caller, { ciphertextBlob: blob, destinationKeyId: "2", sourceEncryptionContext: context }],
     ]);
   });
 });

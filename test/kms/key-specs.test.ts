@@ -1,5 +1,5 @@
-import { createPrivateKey, createPublicKey } from "node:crypto";
-import { expect, test } from "vitest";
+import { createPrivateKey, createPublicKey, generateKeyPairSync, verify } from "node:crypto";
+import { describe, expect, test } from "vitest";
 import type { OperationRequest } from "#envol/kms/embedded/operations/registry.ts";
 import { CALLER, refusal, startFixture } from "./fixture.ts";
 
@@ -73,6 +73,54 @@ test.each<[Spec, Usage, object, (string | number | undefined)?]>(SPECS)(
     expect(answer).toMatchObject({ keyId: arn, keySpec, keyUsage, customerMasterKeySpec: keySpec, ...algorithms });
   },
 );
+
+/** Whether the Node.js that runs this has ML-DSA: 24.6 and later have, with an OpenSSL from 3.5 on. */
+const hasMlDsa = (() => {
+  try {
+    // The types of Node.js 20 do not know it.
+    generateKeyPairSync("ml-dsa-44" as "ed25519");
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+// FIPS 204, table 2: lengths of signatures.
+describe.each<[Spec, number]>([
+  ["ML_DSA_44", 2420],
+  ["ML_DSA_65", 3309],
+  ["ML_DSA_87", 4627],
+])("%s", (keySpec, signatureBytes) => {
+  const request = { keySpec, keyUsage: "SIGN_VERIFY" } as const;
+  const message = Buffer.from("message");
+
+  test.skipIf(!hasMlDsa)("signs, and its public key verifies, also after a restart", async () => {
+    await using fixture = await startFixture();
+    const { keyMetadata } = await fixture.kms.call("CreateKey", CALLER, request);
+    expect(keyMetadata.signingAlgorithms).toEqual(["ML_DSA_SHAKE_256"]);
+    await fixture.restart();
+    const { call } = fixture.kms;
+    const signing = { keyId: keyMetadata.keyId, message, signingAlgorithm: "ML_DSA_SHAKE_256" } as const;
+    const { signature } = await call("Sign", CALLER, signing);
+    expect(signature).toHaveLength(signatureBytes);
+    expect((await call("Verify", CALLER, { ...signing, signature })).signatureValid).toBe(true);
+    const { publicKey } = await call("GetPublicKey", CALLER, { keyId: keyMetadata.keyId });
+    const key = createPublicKey({ key: Buffer.from(publicKey), format: "der", type: "spki" });
+    expect(verify(null, message, key, signature)).toBe(true);
+    const other = call("Verify", CALLER, { ...signing, signature, message: Buffer.from("other") });
+    expect(await refusal(other)).toMatchObject({ code: "SIGNATURE_INVALID" });
+    const digest = call("Sign", CALLER, { ...signing, messageType: "DIGEST" });
+    expect(await refusal(digest)).toMatchObject({ code: "KMS_VALIDATION", field: "messageType" });
+    const mu = call("Sign", CALLER, { ...signing, messageType: "EXTERNAL_MU" });
+    expect(await refusal(mu)).toMatchObject({ code: "KMS_UNSUPPORTED", field: "messageType" });
+  });
+
+  test.skipIf(hasMlDsa)("is refused where Node.js does not have it", async () => {
+    await using fixture = await startFixture();
+    const refused = await refusal(fixture.kms.call("CreateKey", CALLER, request));
+    expect(refused).toMatchObject({ code: "KMS_UNSUPPORTED", field: "keySpec" });
+  });
+});
 
 test("no private key lies on the disk unwrapped, and none of another key opens", async () => {
   await using fixture = await startFixture();

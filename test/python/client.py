@@ -85,6 +85,7 @@ def main(channel, volumes, blocks, keys):
     attachment = call(volumes.AttachVolume, volume.AttachVolumeRequest(volume_id=volume_id)).attachment
     step("attach", attachment.device)
 
+    administer(channel, keys, key, call, key_id)
     data = os.urandom(10_000)
     call(blocks.Write, block.WriteRequest(volume_id=volume_id, offset_bytes=12_345, data=data))
     step("write")
@@ -119,6 +120,32 @@ def main(channel, volumes, blocks, keys):
     step("delete")
     expect(list(call(volumes.DescribeVolumes, volume.DescribeVolumesRequest()).volumes), [])
     watch(channel, volume_id)
+
+
+def administer(channel, keys, key, call, key_id):
+    """Tags, a rotation, and keys that sign: answers with lists, with times, with bytes, and a refusal."""
+    tags = [key.KeyTag(tag_key="team", tag_value="storage")]
+    call(keys.TagResource, key.TagResourceRequest(key_id=key_id, tags=tags))
+    expect(list(call(keys.ListResourceTags, key.ListResourceTagsRequest(key_id=key_id)).tags), tags)
+    call(keys.RotateKeyOnDemand, key.RotateKeyOnDemandRequest(key_id=key_id))
+    request = key.ListKeyRotationsRequest(key_id=key_id, include_key_material="ALL_KEY_MATERIAL")
+    rotations = call(keys.ListKeyRotations, request).rotations
+    expect([rotation.key_material_state for rotation in rotations], ["NON_CURRENT", "CURRENT"])
+    expect([rotation.rotation_date_ms > 0 for rotation in rotations], [False, True])
+    step("administer-key")
+
+    request = key.CreateKeyRequest(key_spec="ECC_NIST_P256", key_usage="SIGN_VERIFY")
+    signing = {
+        "key_id": call(keys.CreateKey, request).key_metadata.key_id,
+        "message": b"attack at dawn",
+        "signing_algorithm": "ECDSA_SHA_256",
+    }
+    signature = call(keys.Sign, key.SignRequest(**signing)).signature
+    expect(call(keys.Verify, key.VerifyRequest(**signing, signature=signature)).signature_valid, True)
+    signing["message"] = b"attack at noon"
+    code, info, _ = refusal(channel, keys.Verify, key.VerifyRequest(**signing, signature=signature))
+    expect(info.metadata["awsCode"], "KMSInvalidSignatureException")
+    step("refused", code.name, info.reason)
 
 
 def io_stream(blocks, volume_id):

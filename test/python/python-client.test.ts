@@ -35,7 +35,8 @@ withPython("a Python client goes through the life of an encrypted volume", async
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const steps = stdout.trim().split("\n");
   expect(steps.map((line) => line.replace(/^(create-key|create-volume|attach|events) \S+$/, "$1"))).toEqual([
-    ...["create-key", "create-volume", "attach", "write", "read", "flush", "io"],
+    ...["create-key", "create-volume", "attach", "administer-key", "refused INVALID_ARGUMENT SIGNATURE_INVALID"],
+    ...["write", "read", "flush", "io"],
     ...["disable-key", "refused FAILED_PRECONDITION KEY_REVOKED", "enable-key", "read-again"],
     ...["refused INVALID_ARGUMENT VOLUME_ID_MALFORMED", "detach", "delete", "events"],
   ]);

@@ -1,23 +1,11 @@
 /** Bad requests to KeyService. What the messages say is what AWS KMS says. */
 
+import { BAD_KEY_ADMINISTRATION } from "./bad-key-administration.ts";
+import { BAD_KEY_USES } from "./bad-key-uses.ts";
 import { type BadRequest, NO_SUCH_KEY } from "./bad-request.ts";
+import { conditionsOf } from "./contract.ts";
+import { CONTEXT, keyOf, OF_A_KEY, OF_A_KEY_ALONE, OTHER_ARN } from "./key-requests.ts";
 import type { World } from "./world.ts";
-
-const OTHER_ARN = "arn:aws:s3:::bucket";
-const CONTEXT = { purpose: "test" };
-const keyTags = (count: number) => Array.from({ length: count }, (_, i) => ({ tagKey: `key ${i}`, tagValue: "" }));
-
-/** Requests of methods that take a key id, but for the id. */
-const OF_A_KEY: Readonly<Record<string, object>> = {
-  DescribeKey: {},
-  EnableKey: {},
-  DisableKey: {},
-  ScheduleKeyDeletion: {},
-  CancelKeyDeletion: {},
-  GenerateDataKey: { keySpec: "AES_256" },
-  GenerateDataKeyWithoutPlaintext: { keySpec: "AES_256" },
-  Encrypt: { plaintext: Buffer.of(1) },
-};
 
 const KEY_IDS = Object.entries(OF_A_KEY).flatMap(([rpc, rest]): BadRequest[] => {
   const to = (keyId: string) => ({ ...rest, keyId });
@@ -32,27 +20,34 @@ const KEY_IDS = Object.entries(OF_A_KEY).flatMap(([rpc, rest]): BadRequest[] => 
   ];
 });
 
-/** Operations that take a key, and no alias; an AWS managed key allows none of them. */
-const STATE_CHANGES = ["EnableKey", "DisableKey", "ScheduleKeyDeletion", "CancelKeyDeletion"];
-const NO_ALIASES = STATE_CHANGES.flatMap((rpc): BadRequest[] => {
+const NO_ALIASES = Object.entries(OF_A_KEY_ALONE).flatMap(([rpc, rest]): BadRequest[] => {
   // biome-ignore format: as above.
   return [
-    [rpc, "No such key", "keyId", "Invalid keyId 'alias/enabled'", () => ({ keyId: "alias/enabled" })],
-    [rpc, "key_id is a malformed ARN", "keyId", "is the ARN of an alias; give a key ARN", (w) => ({ keyId: w.keys.arn.replace(/key\/.*/, "alias/enabled") })],
-    [rpc, "The key is AWS managed", undefined, `is not authorized to perform: kms:${rpc}`, (w) => ({ keyId: w.keys.ebs })],
+    [rpc, "No such key", "keyId", "Invalid keyId 'alias/enabled'", () => ({ ...rest, keyId: "alias/enabled" })],
+    [rpc, "key_id is a malformed ARN", "keyId", "is the ARN of an alias; give a key ARN", (w) => ({ ...rest, keyId: w.keys.arn.replace(/key\/.*/, "alias/enabled") })],
   ];
 });
 
-const USES = ["GenerateDataKey", "GenerateDataKeyWithoutPlaintext", "Encrypt"].flatMap((rpc): BadRequest[] => [
-  [rpc, "The key is disabled", undefined, "is disabled.", (w) => ({ ...OF_A_KEY[rpc], keyId: w.keys.disabled })],
-  [
-    rpc,
-    "The key is pending deletion",
-    undefined,
-    "pending deletion.",
-    (w) => ({ ...OF_A_KEY[rpc], keyId: w.keys.pending }),
-  ],
-]);
+/** What the state of a key or its manager refuses, and what is asked of any use: of each method that documents it. */
+const STATES = Object.entries(OF_A_KEY).flatMap(([rpc, rest]): BadRequest[] => {
+  const imports = rpc.includes("Import");
+  const to = (key: (w: World) => string) => (w: World) => ({ ...rest, keyId: key(w) });
+  // biome-ignore format: as above.
+  const rows: readonly BadRequest[] = [
+    [rpc, "The key is AWS managed", undefined, `is not authorized to perform: kms:${rpc}`, to((w) => w.keys.ebs)],
+    [rpc, "The key is disabled", undefined, "is disabled.", to((w) => w.keys.disabled)],
+    [rpc, "The key is pending deletion", undefined, "is pending deletion.", to((w) => imports ? w.keys.externalPending : w.keys.pending)],
+    [rpc, "The key is not of origin EXTERNAL", undefined, "origin is AWS_KMS which is not valid", to((w) => w.keys.enabled)],
+    [rpc, "The key is not a multi-Region primary key", undefined, "is not a multi-region primary key", to((w) => w.keys.enabled)],
+    [rpc, "A grant token is not of a grant on the key", "grantTokens", "is not of a grant on", (w) => ({ ...rest, keyId: keyOf(rpc, w), grantTokens: ["token"] })],
+    [rpc, "dry_run is set, and all else is well", "dryRun", "would have succeeded", (w) => ({ ...rest, keyId: keyOf(rpc, w), dryRun: true })],
+  ];
+  // A row is for those methods whose table has its condition; Verify and VerifyMac come with a valid signature below.
+  const verifies = rpc.startsWith("Verify");
+  return rows.filter(
+    ([, condition]) => conditionsOf(rpc).includes(condition) && !(verifies && condition.startsWith("dry_run")),
+  );
+});
 
 const DATA_KEYS = ["GenerateDataKey", "GenerateDataKeyWithoutPlaintext"].flatMap((rpc): BadRequest[] => {
   const of = (fields: object) => (w: World) => ({ keyId: w.keys.enabled, ...fields });
@@ -77,17 +72,9 @@ const KEYS: readonly BadRequest[] = [
   ["CreateKey", "key_usage and key_spec unknown, or unfit together", "keyUsage", "SIGN_VERIFY is not compatible with KeySpec SYMMETRIC_DEFAULT", () => ({ keyUsage: "SIGN_VERIFY" })],
   ["CreateKey", "key_usage and key_spec unknown, or unfit together", "keyUsage", "You must specify a KeyUsage value", () => ({ keySpec: "RSA_2048" })],
   ["CreateKey", "key_spec is known, but not offered", "keySpec", "SM2 is not offered", () => ({ keySpec: "SM2", keyUsage: "ENCRYPT_DECRYPT" })],
-  ["CreateKey", "A key or value of a tag has a wrong length", "tags", "'tags.1.member.tagKey' failed to satisfy constraint: Member must have length greater than or equal to 1", () => ({ tags: [{ tagValue: "v" }] })],
-  ["CreateKey", "A key or value of a tag has a wrong length", "tags", "length less than or equal to 128", () => ({ tags: [{ tagKey: "k".repeat(129) }] })],
-  ["CreateKey", "A key or value of a tag has a wrong length", "tags", "length less than or equal to 256", () => ({ tags: [{ tagKey: "k", tagValue: "v".repeat(257) }] })],
-  ["CreateKey", "A tag is doubled or reserved", "tags", "Duplicate tag keys", () => ({ tags: [...keyTags(2), ...keyTags(1)] })],
-  ["CreateKey", "A tag is doubled or reserved", "tags", "Tags beginning with aws: are reserved", () => ({ tags: [{ tagKey: "aws:name" }] })],
-  ["CreateKey", "More than 50 tags", "tags", "Too many tags", () => ({ tags: keyTags(51) })],
   ["DescribeKey", "No such key", undefined, "alias/none is not found", () => ({ keyId: "alias/none" })],
   ["ListKeys", "limit is above 1000", "limit", "value less than or equal to 1000", () => ({ limit: 1001 })],
   ["ListKeys", "marker was not made by this call", "marker", "was not made by this call", () => ({ marker: "next" })],
-  ["EnableKey", "The key is pending deletion", undefined, "is pending deletion", (w) => ({ keyId: w.keys.pending })],
-  ["DisableKey", "The key is pending deletion", undefined, "is pending deletion", (w) => ({ keyId: w.keys.pending })],
   ["ScheduleKeyDeletion", "pending_window_in_days is not 7 to 30", "pendingWindowInDays", "value greater than or equal to 7", (w) => ({ keyId: w.keys.enabled, pendingWindowInDays: 6 })],
   ["ScheduleKeyDeletion", "pending_window_in_days is not 7 to 30", "pendingWindowInDays", "value less than or equal to 30", (w) => ({ keyId: w.keys.enabled, pendingWindowInDays: 31 })],
   ["ScheduleKeyDeletion", "A deletion is scheduled already", undefined, "is pending deletion", (w) => ({ keyId: w.keys.pending })],
@@ -196,7 +183,7 @@ const CIPHERTEXTS = ["Decrypt", "ReEncrypt"].flatMap((rpc): BadRequest[] => {
   };
   // biome-ignore format: as above.
   return [
-    [rpc, size, "ciphertextBlob", "length greater than or equal to 1", of(() => ({ blob: Buffer.alloc(0) }))],
+    [rpc, size, "ciphertextBlob", "Member must not be null", of(() => ({ blob: Buffer.alloc(0) }))],
     [rpc, size, "ciphertextBlob", "length less than or equal to 6144", of(() => ({ blob: Buffer.alloc(6145) }))],
     [rpc, damaged, "ciphertextBlob", "is not valid", of(() => ({ blob: Buffer.from("garbage") }))],
     [rpc, damaged, "ciphertextBlob", "is not valid", of((w) => ({ blob: w.ciphertexts.enabled.subarray(0, -1) }))],
@@ -236,6 +223,7 @@ const CRYPTOGRAPHY: readonly BadRequest[] = [
 ];
 
 export const BAD_KEY_REQUESTS: readonly BadRequest[] = [
-  ...[...KEY_IDS, ...NO_ALIASES, ...USES, ...DATA_KEYS, ...KEYS],
+  ...[...KEY_IDS, ...NO_ALIASES, ...STATES, ...DATA_KEYS, ...KEYS],
   ...[...ALIAS_NAMES, ...ALIAS_TARGETS, ...ALIASES, ...GRANTS, ...GRANTS_OF_A_KEY, ...CIPHERTEXTS, ...CRYPTOGRAPHY],
+  ...[...BAD_KEY_ADMINISTRATION, ...BAD_KEY_USES],
 ];

@@ -26,6 +26,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "The disk has no room": "takes a full disk",
   "The KMS does not answer": "the embedded KMS always does",
   "The key is not a symmetric encryption key": "the embedded KMS has no others",
+  "The key has 50,000 grants": "takes just these",
+  "import_token is older than 24 hours": "test/kms/imported-material.test.ts: it takes a day",
   "The key policy says no": "the embedded KMS has no policies yet that could",
   "Either key policy says no": "the same",
   "The daemon was not started for tests": "test/faults/off.test.ts: the daemon here was",

@@ -19,7 +19,7 @@ const FILES = ["volume_service", "block_service", "key_service", "event_service"
  */
 export const CONDITIONS: readonly Condition[] = FILES.flatMap((name) => {
   const file = new URL(`../../proto/envol/v1/${name}.proto`, import.meta.url);
-  return conditionsOf(readFileSync(file, "utf8"));
+  return conditionsIn(readFileSync(file, "utf8"));
 });
 
 /** @throws when the contract does not say it, or says it twice */
@@ -30,7 +30,12 @@ export function conditionOf(rpc: string, text: string): Condition {
   return found;
 }
 
-function conditionsOf(proto: string): Condition[] {
+/** The conditions of one RPC, in the words of the contract. */
+export function conditionsOf(rpc: string): string[] {
+  return CONDITIONS.filter((condition) => condition.rpc === rpc).map(({ text }) => text);
+}
+
+function conditionsIn(proto: string): Condition[] {
   const conditions: Condition[] = [];
   /** Tables whose RPC has not come yet: the comment stands above it. */
   let tables: Omit<Condition, "rpc">[][] = [];

@@ -1,12 +1,14 @@
 /** A daemon that holds something of every kind and in every state, and all that can be observed of it. */
 
-import { createHash, randomBytes } from "node:crypto";
+import { constants, createHash, createPublicKey, publicEncrypt, randomBytes } from "node:crypto";
 import type { EnvolClient } from "#envol/client/client.ts";
 import type { Attachment__Output as Attachment } from "#envol/gen/envol/v1/Attachment.ts";
+import type { CreateKeyRequest } from "#envol/gen/envol/v1/CreateKeyRequest.ts";
 import type { CreateVolumeRequest } from "#envol/gen/envol/v1/CreateVolumeRequest.ts";
 import { startTestDaemon, type TestDaemon } from "./stock-client.ts";
 
 const MIB = 1024 * 1024;
+const ONE = Buffer.of(1);
 export const INSTANCE_ID = "i-0123456789abcdef0";
 export const REUSED_TOKEN = "the token of the idle volume";
 
@@ -34,24 +36,34 @@ export async function createWorld() {
   const keys = await createKeys(client);
   const volumes = await createVolumes(client, keys);
   const ciphertexts = await createCiphertexts(client, keys);
+  const imports = await importMaterials(client, keys);
   await client.keys.disableKey({ keyId: keys.disabled });
   await client.keys.scheduleKeyDeletion({ keyId: keys.pending, pendingWindowInDays: 7 });
+  await client.keys.scheduleKeyDeletion({ keyId: keys.externalPending, pendingWindowInDays: 7 });
   const watch = watchChanges(client, keys.enabled);
   return {
     ...daemon,
     keys,
     volumes,
     ciphertexts,
+    imports,
+    /** A grant on keys.enabled. */
+    grant: { keyId: keys.enabled, ...(await createGrant(client, keys.enabled)) },
+    /** Of the byte 1, under keys.signing and keys.mac. */
+    signature: (await client.keys.sign({ keyId: keys.signing, message: ONE, signingAlgorithm: "ECDSA_SHA_256" }))
+      .signature,
+    mac: (await client.keys.generateMac({ keyId: keys.mac, message: ONE, macAlgorithm: "HMAC_SHA_256" })).mac,
     /** All that anybody can see of the daemon's state. */
     observe: async () => ({ ...(await observe(daemon)), changes: await watch() }),
   };
 }
 
 async function createKeys(client: EnvolClient) {
-  const create = async (description: string) => {
-    const { keyMetadata } = await client.keys.createKey({ description });
+  const create = async (description: string, more: CreateKeyRequest = {}) => {
+    const { keyMetadata } = await client.keys.createKey({ description, ...more });
     return keyMetadata?.keyId as string;
   };
+  const external = { origin: "EXTERNAL" };
   const keys = {
     /** Enabled, with the alias alias/enabled. */
     enabled: await create("enabled"),
@@ -63,7 +75,26 @@ async function createKeys(client: EnvolClient) {
     pending: await create("pending"),
     /** Has 50 aliases: alias/full/0 to alias/full/49. */
     full: await create("full"),
+    /** Were rotated on demand as often as may be. */
+    rotated: await create("rotated"),
+    /** Key pairs and secrets for other things than encryption. */
+    signing: await create("signing", { keySpec: "ECC_NIST_P256", keyUsage: "SIGN_VERIFY" }),
+    agreement: await create("agreement", { keySpec: "ECC_NIST_P256", keyUsage: "KEY_AGREEMENT" }),
+    mac: await create("mac", { keySpec: "HMAC_256", keyUsage: "GENERATE_VERIFY_MAC" }),
+    rsa: await create("rsa", { keySpec: "RSA_2048", keyUsage: "ENCRYPT_DECRYPT" }),
+    /** Primary, with a replica in eu-west-1. */
+    primary: await create("primary", { multiRegion: true }),
+    /** Has imported material; more of it waits for a rotation. */
+    external: await create("external", external),
+    /** Has imported material, and none waits. */
+    externalOnce: await create("external once", external),
+    /** Waits for the import of an RSA private key. */
+    externalRsa: await create("external rsa", { ...external, keySpec: "RSA_2048", keyUsage: "SIGN_VERIFY" }),
+    /** Pending deletion when the world is ready. */
+    externalPending: await create("external pending", external),
   };
+  for (let i = 0; i < 25; i++) await client.keys.rotateKeyOnDemand({ keyId: keys.rotated });
+  await client.keys.replicateKey({ keyId: keys.primary, replicaRegion: "eu-west-1" });
   const arn = (await client.keys.describeKey({ keyId: keys.enabled })).keyMetadata?.arn as string;
   await client.keys.createAlias({ aliasName: "alias/enabled", targetKeyId: keys.enabled });
   for (let i = 0; i < 50; i++) await client.keys.createAlias({ aliasName: `alias/full/${i}`, targetKeyId: keys.full });
@@ -128,6 +159,33 @@ async function createCiphertexts(client: EnvolClient, keys: Awaited<ReturnType<t
   };
 }
 
+function createGrant(client: EnvolClient, keyId: string) {
+  const granteePrincipal = "arn:aws:iam::000000000000:user/grantee";
+  return client.keys.createGrant({ keyId, granteePrincipal, operations: ["Decrypt"] });
+}
+
+/** What GetParametersForImport gave for keys.external, and material that it wraps. */
+async function importMaterials(client: EnvolClient, keys: Awaited<ReturnType<typeof createKeys>>) {
+  const wrapping = { wrappingAlgorithm: "RSAES_OAEP_SHA_256", wrappingKeySpec: "RSA_2048" };
+  const imports = async (keyId: string) => {
+    const { importToken, publicKey } = await client.keys.getParametersForImport({ keyId, ...wrapping });
+    const key = createPublicKey({ key: publicKey, format: "der", type: "spki" });
+    const wrap = (material: Buffer) =>
+      publicEncrypt({ key, oaepHash: "sha256", padding: constants.RSA_PKCS1_OAEP_PADDING }, material);
+    return { keyId, importToken, expirationModel: "KEY_MATERIAL_DOES_NOT_EXPIRE", wrap };
+  };
+  const bring = async (keyId: string, importType: string) => {
+    const { wrap, ...rest } = await imports(keyId);
+    const encryptedKeyMaterial = wrap(randomBytes(32));
+    await client.keys.importKeyMaterial({ ...rest, encryptedKeyMaterial, importType });
+  };
+  await bring(keys.externalOnce, "NEW_KEY_MATERIAL");
+  await bring(keys.external, "NEW_KEY_MATERIAL");
+  await bring(keys.external, "NEW_KEY_MATERIAL");
+  const { wrap, ...rest } = await imports(keys.external);
+  return { ...rest, wrapped: wrap(randomBytes(32)), tooShort: wrap(randomBytes(31)) };
+}
+
 async function observe({ client }: TestDaemon) {
   const { volumes } = await client.volumes.describeVolumes({});
   const { keys } = await client.keys.listKeys({ limit: 1000 });
@@ -143,6 +201,11 @@ async function observe({ client }: TestDaemon) {
     keys: await Promise.all(keys.map(async ({ keyId }) => (await client.keys.describeKey({ keyId })).keyMetadata)),
     aliases,
     grants: await Promise.all(keys.map(async ({ keyId }) => (await client.keys.listGrants({ keyId })).grants)),
+    tags: await Promise.all(keys.map(({ keyId }) => client.keys.listResourceTags({ keyId }))),
+    policies: await Promise.all(keys.map(({ keyId }) => client.keys.getKeyPolicy({ keyId }))),
+    rotations: await Promise.all(
+      keys.map(({ keyId }) => client.keys.listKeyRotations({ keyId, limit: 1000 }).catch(() => "cannot be rotated")),
+    ),
     contents: await Promise.all(
       volumes
         .filter(({ attachments, ioRevoked }) => attachments.length > 0 && !ioRevoked)

@@ -5,21 +5,18 @@ import type { EnvolClient } from "../../client/client.ts";
 import type { AliasListEntry__Output } from "../../gen/envol/v1/AliasListEntry.ts";
 import { LIMITS } from "../../limits.ts";
 import { type ClientOptions, clientCommand, commandGroup, withClient } from "../client-command.ts";
+import { allPages } from "../keys.ts";
 import { formatTime, table } from "../output.ts";
 import { printResult } from "../terminal.ts";
 
 const KEY_EXAMPLE = "1234abcd-12ab-34cd-56ef-1234567890ab";
 
 /** All aliases, or all those of one key. */
-export async function allAliases(client: EnvolClient, keyId: string): Promise<AliasListEntry__Output[]> {
-  const aliases: AliasListEntry__Output[] = [];
-  let marker = "";
-  do {
-    const page = await client.keys.listAliases({ keyId, limit: LIMITS.kmsListAliasesMax, marker });
-    aliases.push(...page.aliases);
-    marker = page.truncated ? page.nextMarker : "";
-  } while (marker !== "");
-  return aliases;
+export function allAliases(client: EnvolClient, keyId: string): Promise<AliasListEntry__Output[]> {
+  return allPages(
+    (marker) => client.keys.listAliases({ keyId, limit: LIMITS.kmsListAliasesMax, marker }),
+    ({ aliases }) => aliases,
+  );
 }
 
 export function addAliasCommands(program: Command): void {

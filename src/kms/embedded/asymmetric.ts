@@ -41,9 +41,15 @@ const OAEP_HASH: Readonly<Record<OaepAlgorithm, Hash>> = {
   RSAES_OAEP_SHA_256: SHA_256,
 };
 
-type Scheme = "PSS" | "PKCS1" | "ECDSA" | "ED25519";
+type Scheme = "PSS" | "PKCS1" | "ECDSA" | "ED25519" | "ML_DSA";
 
-const SIGNATURES: Readonly<Partial<Record<SigningAlgorithm, { readonly scheme: Scheme; readonly hash: Hash }>>> = {
+/** Without a hash, the scheme hashes by itself, and takes no digest. */
+interface SignatureKind {
+  readonly scheme: Scheme;
+  readonly hash?: Hash;
+}
+
+const SIGNATURES: Readonly<Partial<Record<SigningAlgorithm, SignatureKind>>> = {
   RSASSA_PSS_SHA_256: { scheme: "PSS", hash: SHA_256 },
   RSASSA_PSS_SHA_384: { scheme: "PSS", hash: SHA_384 },
   RSASSA_PSS_SHA_512: { scheme: "PSS", hash: SHA_512 },
@@ -53,7 +59,8 @@ const SIGNATURES: Readonly<Partial<Record<SigningAlgorithm, { readonly scheme: S
   ECDSA_SHA_256: { scheme: "ECDSA", hash: SHA_256 },
   ECDSA_SHA_384: { scheme: "ECDSA", hash: SHA_384 },
   ECDSA_SHA_512: { scheme: "ECDSA", hash: SHA_512 },
-  ED25519_SHA_512: { scheme: "ED25519", hash: SHA_512 },
+  ED25519_SHA_512: { scheme: "ED25519" },
+  ML_DSA_SHAKE_256: { scheme: "ML_DSA" },
 };
 
 /** RFC 8017 section 9.2, note 1: the DER prefix of a DigestInfo; its last byte is the digest's length. */
@@ -114,7 +121,7 @@ function oaep(algorithm: OaepAlgorithm) {
 export function signMessage(input: Signing): Buffer {
   const { scheme, hash } = schemeOf(input);
   const key = privateKeyOf(input.material);
-  if (!input.isDigest) return sign(scheme === "ED25519" ? null : hash.name, input.message, nodeOptions(scheme, key));
+  if (!input.isDigest || hash === undefined) return sign(hash?.name ?? null, input.message, nodeOptions(scheme, key));
   switch (scheme) {
     case "PKCS1":
       return privateEncrypt({ key, padding: constants.RSA_PKCS1_PADDING }, digestInfo(hash, input.message));
@@ -133,13 +140,8 @@ export function verifyMessage(input: Signing, signature: Uint8Array): boolean {
   const { scheme, hash } = schemeOf(input);
   const key = privateKeyOf(input.material);
   if ((scheme === "PSS" || scheme === "PKCS1") && !hasModulusLength(key, signature)) return false;
-  if (!input.isDigest) {
-    return verify(
-      scheme === "ED25519" ? null : hash.name,
-      input.message,
-      nodeOptions(scheme, createPublicKey(key)),
-      signature,
-    );
+  if (!input.isDigest || hash === undefined) {
+    return verify(hash?.name ?? null, input.message, nodeOptions(scheme, createPublicKey(key)), signature);
   }
   if (scheme === "ECDSA") return verifyDigestEcdsa(curveOf(input.keySpec), key, input.message, signature);
   try {
@@ -156,14 +158,14 @@ export function verifyMessage(input: Signing, signature: Uint8Array): boolean {
   }
 }
 
-/** AWS's message types are bound to the algorithm for Ed25519, and a digest has the length of its hash. */
-function schemeOf({ algorithm, isDigest, message }: Signing): { scheme: Scheme; hash: Hash } {
+/** AWS's message types are bound to the algorithm for Ed25519 and ML-DSA, and a digest has the length of its hash. */
+function schemeOf({ algorithm, isDigest, message }: Signing): SignatureKind {
   const found = SIGNATURES[algorithm];
   if (found === undefined) throw new Error(`${algorithm} is in a key spec's list and not in this table`);
-  if (isDigest && found.scheme === "ED25519") {
+  if (isDigest && found.hash === undefined) {
     throw invalid(`Algorithm ${algorithm} requires the message type RAW.`, "messageType");
   }
-  if (isDigest && message.length !== found.hash.lengthBytes) {
+  if (isDigest && message.length !== found.hash?.lengthBytes) {
     throw invalid(`Digest is invalid length for algorithm ${algorithm}.`, "message");
   }
   return found;

@@ -51,9 +51,9 @@ function generated(kind: Exclude<MaterialKind, { kind: "bytes" }>): Promise<KeyP
       case "ec":
         generateKeyPair("ec", { namedCurve: kind.curve, ...ENCODINGS }, done);
         break;
-      case "ed25519":
-        generateKeyPair("ed25519", ENCODINGS, done);
-        break;
+      default:
+        // The types of Node.js 20 have no ML-DSA, whose keys are asked for in the same way.
+        generateKeyPair(kind.kind as "ed25519", ENCODINGS, done);
     }
   });
 }
@@ -78,7 +78,7 @@ function isOfKind(kind: Exclude<MaterialKind, { kind: "bytes" }>, key: KeyObject
   const details = key.asymmetricKeyDetails;
   if (key.asymmetricKeyType !== kind.kind) return false;
   if (kind.kind === "rsa") return details?.modulusLength === kind.modulusBits;
-  return kind.kind === "ed25519" || details?.namedCurve === kind.curve;
+  return kind.kind !== "ec" || details?.namedCurve === kind.curve;
 }
 
 const parsed = new WeakMap<Buffer, KeyObject>();

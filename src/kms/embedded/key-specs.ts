@@ -3,6 +3,7 @@
  * every use, and the making of key material read this one table.
  */
 
+import { generateKeyPairSync } from "node:crypto";
 import { EnvolError } from "../../errors.ts";
 import type { EncryptionAlgorithm, KeySpec, KeyUsage, MacAlgorithm, SigningAlgorithm } from "./request-fields.ts";
 import { invalid } from "./validation.ts";
@@ -12,7 +13,11 @@ export type MaterialKind =
   | { readonly kind: "bytes"; readonly lengthBytes: number }
   | { readonly kind: "rsa"; readonly modulusBits: number }
   | { readonly kind: "ec"; readonly curve: Curve }
-  | { readonly kind: "ed25519" };
+  | { readonly kind: "ed25519" }
+  | { readonly kind: MlDsa };
+
+/** FIPS 204, as node:crypto names its parameter sets. */
+type MlDsa = "ml-dsa-44" | "ml-dsa-65" | "ml-dsa-87";
 
 export type Curve = "prime256v1" | "secp384r1" | "secp521r1" | "secp256k1";
 
@@ -58,6 +63,10 @@ function hmac(lengthBytes: number, macAlgorithm: MacAlgorithm): SpecRow {
   };
 }
 
+function mlDsa(kind: MlDsa): SpecRow {
+  return { material: { kind }, usages: { SIGN_VERIFY: { signingAlgorithms: ["ML_DSA_SHAKE_256"] } } };
+}
+
 const KEY_SPECS: Readonly<Partial<Record<KeySpec, SpecRow>>> = {
   SYMMETRIC_DEFAULT: {
     material: { kind: "bytes", lengthBytes: 32 },
@@ -82,15 +91,49 @@ const KEY_SPECS: Readonly<Partial<Record<KeySpec, SpecRow>>> = {
     material: { kind: "ed25519" },
     usages: { SIGN_VERIFY: { signingAlgorithms: ["ED25519_SHA_512"] } },
   },
+  ML_DSA_44: mlDsa("ml-dsa-44"),
+  ML_DSA_65: mlDsa("ml-dsa-65"),
+  ML_DSA_87: mlDsa("ml-dsa-87"),
 };
 
-/** @throws KMS_UNSUPPORTED for a spec that node:crypto has no primitives for: SM2, ML-DSA and ML-KEM */
+/** @throws KMS_UNSUPPORTED for a spec that no release of Node.js has the primitives and the KMS API the operations for: SM2, ML-KEM */
 export function specOf(keySpec: string, field = "keySpec"): SpecRow {
   const row = KEY_SPECS[keySpec as KeySpec];
-  if (row !== undefined) return row;
-  throw new EnvolError("KMS_UNSUPPORTED", `${keySpec} is not offered: the cryptography of Node.js does not have it.`, {
-    field,
-  });
+  if (row === undefined) throw notOffered(keySpec, "Node.js", field);
+  return row;
+}
+
+/**
+ * Node.js has ML-DSA from 24.6 on, where its OpenSSL is 3.5 or later. Keys of it can be described by any, because a data
+ * directory may have been made by another.
+ * @throws KMS_UNSUPPORTED for a spec that this Node.js cannot make or use keys of
+ */
+export function requireOffered(keySpec: string, field = "keySpec"): void {
+  if (specOf(keySpec, field).material.kind.startsWith("ml-dsa") && !hasMlDsa()) {
+    throw notOffered(keySpec, `Node.js ${process.versions.node}`, field);
+  }
+}
+
+let knownToHaveMlDsa: boolean | undefined;
+
+function hasMlDsa(): boolean {
+  knownToHaveMlDsa ??= canGenerate("ml-dsa-44");
+  return knownToHaveMlDsa;
+}
+
+function canGenerate(kind: MlDsa): boolean {
+  try {
+    // The types of Node.js 20 do not have it.
+    generateKeyPairSync(kind as "ed25519");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function notOffered(keySpec: string, runtime: string, field: string): EnvolError {
+  const message = `${keySpec} is not offered: the cryptography of ${runtime} does not have it.`;
+  return new EnvolError("KMS_UNSUPPORTED", message, { field });
 }
 
 /** The usage that CreateKey gives a key. @throws KMS_VALIDATION, KMS_UNSUPPORTED */
@@ -102,8 +145,11 @@ export function requireKeyUsage(keySpec: KeySpec, keyUsage: KeyUsage | undefined
     );
   }
   const usage = keyUsage ?? "ENCRYPT_DECRYPT";
-  if (specOf(keySpec).usages[usage] !== undefined) return usage;
-  throw invalid(`KeyUsage ${usage} is not compatible with KeySpec ${keySpec}`, "keyUsage");
+  if (specOf(keySpec).usages[usage] === undefined) {
+    throw invalid(`KeyUsage ${usage} is not compatible with KeySpec ${keySpec}`, "keyUsage");
+  }
+  requireOffered(keySpec);
+  return usage;
 }
 
 /** What a key of this spec and usage can do. */

@@ -5,13 +5,14 @@ import type { Signing } from "./asymmetric.ts";
 import { requireKey } from "./authorization.ts";
 import type { Call } from "./call.ts";
 import { resolveKeyOrAlias } from "./key-identifier.ts";
+import { requireOffered } from "./key-specs.ts";
 import { requireAlgorithm, requireUsage } from "./key-use.ts";
 import { currentMaterialId, heldMaterial } from "./kms.ts";
 import type { KeyRecord } from "./records.ts";
 import type { SigningAlgorithm } from "./request-fields.ts";
 
 /** What AWS has and node:crypto has not. */
-const NOT_OFFERED: readonly SigningAlgorithm[] = ["ED25519_PH_SHA_512", "SM2DSA", "ML_DSA_SHAKE_256"];
+const NOT_OFFERED: readonly SigningAlgorithm[] = ["ED25519_PH_SHA_512", "SM2DSA"];
 
 /** @throws KEY_NOT_FOUND, ACCESS_DENIED, KEY_DISABLED, KEY_STATE_INVALID, KEY_USAGE_INVALID, KMS_UNSUPPORTED */
 export async function requireSigning(
@@ -33,6 +34,7 @@ export async function requireSigning(
     });
   }
   requireAlgorithm(key, algorithm, "signingAlgorithm");
+  requireOffered(key.keySpec, "keyId");
   const material = heldMaterial(call.kms, key, currentMaterialId(call.kms, key));
   const isDigest = request.messageType === "DIGEST";
   return { key, signing: { keySpec: key.keySpec, material, algorithm, message, isDigest } };

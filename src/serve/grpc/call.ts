@@ -7,7 +7,7 @@ import type { Logger } from "pino";
 import { EnvolError } from "../../errors.ts";
 import type { EventBus } from "../../events.ts";
 import type { Harness } from "../../faults/harness.ts";
-import type { KeyOperations } from "../../kms/key-operations.ts";
+import type { CallKms } from "../../kms/embedded/embedded-kms.ts";
 import type { KmsCaller } from "../../kms/kms-client.ts";
 import { LIMITS } from "../../limits.ts";
 import type { VolumeService } from "../../volume/volume-service.ts";
@@ -16,7 +16,8 @@ import { answerableError, toStatus } from "./status.ts";
 /** What the handlers serve. */
 export interface GrpcContext {
   readonly volumes: VolumeService;
-  readonly keys: KeyOperations;
+  /** The KMS, for KeyService. */
+  readonly call: CallKms;
   readonly events: EventBus;
   /** Present in a daemon that was started for tests. */
   readonly harness?: Harness;
@@ -174,10 +175,14 @@ function transportOf(call: object): ServerHttp2Stream {
   return stream;
 }
 
-/** Leaves out what proto3 cannot tell from an absent field: "", 0, false, an empty list, an empty map. */
+/** Whether proto3 can tell the value of a field from an absent one: not "", 0, false, an empty list, an empty map. */
+export function isGiven(value: unknown): boolean {
+  if (value instanceof Uint8Array) return value.length > 0;
+  return typeof value === "object" && value !== null ? Object.keys(value).length > 0 : Boolean(value);
+}
+
+/** Leaves out what proto3 cannot tell from an absent field. */
 export function givenFields<Fields extends object>(fields: Fields): Partial<Fields> {
-  const given = Object.entries(fields).filter(([, value]) => {
-    return typeof value === "object" ? Object.keys(value as object).length > 0 : Boolean(value);
-  });
+  const given = Object.entries(fields).filter(([, value]) => isGiven(value));
   return Object.fromEntries(given) as Partial<Fields>;
 }

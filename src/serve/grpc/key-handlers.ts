@@ -1,112 +1,59 @@
-/** KeyService over gRPC. */
+/**
+ * KeyService over gRPC: each RPC is the operation of the KMS that has its name. A request's message becomes the operation's
+ * request by the rules of its fields, and the response is the message of the answer as it stands.
+ */
 
-import type { KeyMetadata as KeyMetadataMessage } from "../../gen/envol/v1/KeyMetadata.ts";
 import type { KeyServiceHandlers } from "../../gen/envol/v1/KeyService.ts";
-import type { KeyMetadata } from "../../kms/key-operations.ts";
-import { type GrpcContext, givenFields, unary } from "./call.ts";
+import type { FieldRules } from "../../kms/embedded/fields.ts";
+import type { OperationName } from "../../kms/embedded/operation-names.ts";
+import { OPERATIONS, type OperationRequest, type OperationResponse } from "../../kms/embedded/operations/registry.ts";
+import { type GrpcContext, isGiven, unary } from "./call.ts";
+import { KEY_SERVICE } from "./load-protos.ts";
+
+/** The RPCs, which have the names of operations. */
+type Rpc = Extract<keyof KeyServiceHandlers, OperationName>;
 
 export function keyHandlers(context: GrpcContext): KeyServiceHandlers {
-  return {
-    ...keyLifeHandlers(context),
-    ...aliasHandlers(context),
-    ...grantHandlers(context),
-    ...cryptographicHandlers(context),
-  };
+  const { call, caller } = context;
+  const handlers = (Object.keys(KEY_SERVICE) as Rpc[]).map((rpc) => {
+    const { fields } = OPERATIONS[rpc];
+    const answer = async (message: object) => {
+      // What is no value of a field is refused by the operation's own validation.
+      const request = toRequest(fields, message) as OperationRequest<Rpc>;
+      return toMessage(rpc, await call(rpc, caller, request));
+    };
+    return [rpc, unary(context, answer)] as const;
+  });
+  return Object.fromEntries(handlers) as unknown as KeyServiceHandlers;
 }
 
-type LifeMethods =
-  | "CreateKey"
-  | "DescribeKey"
-  | "ListKeys"
-  | "EnableKey"
-  | "DisableKey"
-  | "ScheduleKeyDeletion"
-  | "CancelKeyDeletion";
-type GrantMethods = "ListGrants" | "RevokeGrant";
-type AliasMethods = "CreateAlias" | "UpdateAlias" | "DeleteAlias" | "ListAliases";
-type CryptographicMethods = "GenerateDataKey" | "GenerateDataKeyWithoutPlaintext" | "Encrypt" | "Decrypt" | "ReEncrypt";
-
-function keyLifeHandlers(context: GrpcContext): Pick<KeyServiceHandlers, LifeMethods> {
-  const { keys, caller } = context;
-  return {
-    CreateKey: unary(context, async (request) => {
-      const { keyMetadata } = await keys.createKey(caller, givenFields(request));
-      return { keyMetadata: toKeyMetadataMessage(keyMetadata) };
+/**
+ * The fields of a message. proto3 cannot tell one that is absent from one that is "", 0, false or empty: where the operation
+ * needs the field, the latter is taken to be meant, and elsewhere the former.
+ */
+function toRequest(fields: FieldRules, message: object): object {
+  const values: Readonly<Record<string, unknown>> = { ...message };
+  const taken = Object.entries(fields).filter(([name, rule]) => {
+    return isGiven(values[name]) || (rule.required && values[name] !== undefined);
+  });
+  return Object.fromEntries(
+    taken.map(([name, rule]) => {
+      const value = values[name];
+      return [name, rule.type === "structure" ? toRequest(rule.members, value as object) : value];
     }),
-    DescribeKey: unary(context, async (request) => {
-      const { keyMetadata } = await keys.describeKey(caller, request);
-      return { keyMetadata: toKeyMetadataMessage(keyMetadata) };
-    }),
-    ListKeys: unary(context, (request) => keys.listKeys(caller, givenFields(request))),
-    EnableKey: unary(context, async (request) => {
-      await keys.enableKey(caller, request);
-      return {};
-    }),
-    DisableKey: unary(context, async (request) => {
-      await keys.disableKey(caller, request);
-      return {};
-    }),
-    ScheduleKeyDeletion: unary(context, ({ keyId, ...fields }) =>
-      keys.scheduleKeyDeletion(caller, { keyId, ...givenFields(fields) }),
-    ),
-    CancelKeyDeletion: unary(context, (request) => keys.cancelKeyDeletion(caller, request)),
-  };
+  );
 }
 
-function aliasHandlers(context: GrpcContext): Pick<KeyServiceHandlers, AliasMethods> {
-  const { keys, caller } = context;
-  return {
-    CreateAlias: unary(context, async (request) => {
-      await keys.createAlias(caller, request);
-      return {};
-    }),
-    UpdateAlias: unary(context, async (request) => {
-      await keys.updateAlias(caller, request);
-      return {};
-    }),
-    DeleteAlias: unary(context, async (request) => {
-      await keys.deleteAlias(caller, request);
-      return {};
-    }),
-    ListAliases: unary(context, (request) => keys.listAliases(caller, givenFields(request))),
-  };
+/** A response as a message: only grants have another shape there. */
+function toMessage(rpc: Rpc, response: object): object {
+  if (rpc !== "ListGrants" && rpc !== "ListRetirableGrants") return response;
+  const { grants, ...end } = response as OperationResponse<"ListGrants">;
+  return { ...end, grants: grants.map(toGrantEntry) };
 }
 
-function grantHandlers(context: GrpcContext): Pick<KeyServiceHandlers, GrantMethods> {
-  const { keys, caller } = context;
-  return {
-    ListGrants: unary(context, async ({ keyId, ...fields }) => {
-      const { grants, ...end } = await keys.listGrants(caller, { keyId, ...givenFields(fields) });
-      return { grants: grants.map((grant) => ({ ...grant, operations: [...grant.operations] })), ...end };
-    }),
-    RevokeGrant: unary(context, async (request) => {
-      await keys.revokeGrant(caller, request);
-      return {};
-    }),
-  };
-}
+type ListedGrant = OperationResponse<"ListGrants">["grants"][number];
 
-function cryptographicHandlers(context: GrpcContext): Pick<KeyServiceHandlers, CryptographicMethods> {
-  const { keys, caller } = context;
-  return {
-    GenerateDataKey: unary(context, ({ keyId, ...fields }) =>
-      keys.generateDataKey(caller, { keyId, ...givenFields(fields) }),
-    ),
-    GenerateDataKeyWithoutPlaintext: unary(context, ({ keyId, ...fields }) =>
-      keys.generateDataKeyWithoutPlaintext(caller, { keyId, ...givenFields(fields) }),
-    ),
-    Encrypt: unary(context, ({ keyId, plaintext, ...fields }) =>
-      keys.encrypt(caller, { keyId, plaintext, ...givenFields(fields) }),
-    ),
-    Decrypt: unary(context, ({ ciphertextBlob, ...fields }) =>
-      keys.decrypt(caller, { ciphertextBlob, ...givenFields(fields) }),
-    ),
-    ReEncrypt: unary(context, ({ ciphertextBlob, destinationKeyId, ...fields }) =>
-      keys.reEncrypt(caller, { ciphertextBlob, destinationKeyId, ...givenFields(fields) }),
-    ),
-  };
-}
-
-function toKeyMetadataMessage(metadata: KeyMetadata): KeyMetadataMessage {
-  return { ...metadata, encryptionAlgorithms: [...metadata.encryptionAlgorithms] };
+function toGrantEntry({ constraints, issuingAccount, ...grant }: ListedGrant): object {
+  // arn:aws:iam::ACCOUNT:root
+  return { ...grant, ...constraints, issuingAccount: issuingAccount.split(":")[4] };
 }

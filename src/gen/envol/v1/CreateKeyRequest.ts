@@ -19,6 +19,22 @@ export interface CreateKeyRequest {
    * At most 50.
    */
   'tags'?: (_envol_v1_KeyTag)[];
+  /**
+   * A key policy as JSON, up to 32768 bytes; that of GetKeyPolicy when empty.
+   */
+  'policy'?: (string);
+  /**
+   * AWS_KMS (also when empty), or EXTERNAL for a key whose material is to be imported.
+   */
+  'origin'?: (string);
+  /**
+   * Whether it can have replicas in other Regions.
+   */
+  'multiRegion'?: (boolean);
+  /**
+   * Takes a policy although it would not let the caller put another one in its place.
+   */
+  'bypassPolicyLockoutSafetyCheck'?: (boolean);
 }
 
 export interface CreateKeyRequest__Output {
@@ -38,4 +54,20 @@ export interface CreateKeyRequest__Output {
    * At most 50.
    */
   'tags': (_envol_v1_KeyTag__Output)[];
+  /**
+   * A key policy as JSON, up to 32768 bytes; that of GetKeyPolicy when empty.
+   */
+  'policy': (string);
+  /**
+   * AWS_KMS (also when empty), or EXTERNAL for a key whose material is to be imported.
+   */
+  'origin': (string);
+  /**
+   * Whether it can have replicas in other Regions.
+   */
+  'multiRegion': (boolean);
+  /**
+   * Takes a policy although it would not let the caller put another one in its place.
+   */
+  'bypassPolicyLockoutSafetyCheck': (boolean);
 }

@@ -11,13 +11,26 @@ export interface DecryptRequest {
    */
   'encryptionContext'?: ({[key: string]: string});
   /**
-   * May be empty: the ciphertext tells. If given, it must be the key that made it.
+   * May be empty: the ciphertext tells, unless it was made with the public key of an asymmetric key. If given, it must be
+   * the key that made it.
    */
   'keyId'?: (string);
   /**
-   * SYMMETRIC_DEFAULT (also when empty).
+   * SYMMETRIC_DEFAULT (also when empty), or one of the key's.
    */
   'encryptionAlgorithm'?: (string);
+  /**
+   * Up to 10, which CreateGrant gave.
+   */
+  'grantTokens'?: (string)[];
+  /**
+   * Refuses with DRY_RUN where it would have done it.
+   */
+  'dryRun'?: (boolean);
+  /**
+   * IGNORE_CIPHERTEXT, in a dry run: ciphertext_blob may then be empty, and key_id is needed.
+   */
+  'dryRunModifiers'?: (string)[];
 }
 
 export interface DecryptRequest__Output {
@@ -30,11 +43,24 @@ export interface DecryptRequest__Output {
    */
   'encryptionContext': ({[key: string]: string});
   /**
-   * May be empty: the ciphertext tells. If given, it must be the key that made it.
+   * May be empty: the ciphertext tells, unless it was made with the public key of an asymmetric key. If given, it must be
+   * the key that made it.
    */
   'keyId': (string);
   /**
-   * SYMMETRIC_DEFAULT (also when empty).
+   * SYMMETRIC_DEFAULT (also when empty), or one of the key's.
    */
   'encryptionAlgorithm': (string);
+  /**
+   * Up to 10, which CreateGrant gave.
+   */
+  'grantTokens': (string)[];
+  /**
+   * Refuses with DRY_RUN where it would have done it.
+   */
+  'dryRun': (boolean);
+  /**
+   * IGNORE_CIPHERTEXT, in a dry run: ciphertext_blob may then be empty, and key_id is needed.
+   */
+  'dryRunModifiers': (string)[];
 }

@@ -6,6 +6,10 @@ export interface DescribeKeyRequest {
    * Key id, key ARN, alias name or alias ARN.
    */
   'keyId'?: (string);
+  /**
+   * Up to 10, which CreateGrant gave.
+   */
+  'grantTokens'?: (string)[];
 }
 
 export interface DescribeKeyRequest__Output {
@@ -13,4 +17,8 @@ export interface DescribeKeyRequest__Output {
    * Key id, key ARN, alias name or alias ARN.
    */
   'keyId': (string);
+  /**
+   * Up to 10, which CreateGrant gave.
+   */
+  'grantTokens': (string)[];
 }

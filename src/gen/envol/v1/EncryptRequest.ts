@@ -15,9 +15,17 @@ export interface EncryptRequest {
    */
   'encryptionContext'?: ({[key: string]: string});
   /**
-   * SYMMETRIC_DEFAULT (also when empty).
+   * SYMMETRIC_DEFAULT (also when empty), or one of the key's.
    */
   'encryptionAlgorithm'?: (string);
+  /**
+   * Up to 10, which CreateGrant gave.
+   */
+  'grantTokens'?: (string)[];
+  /**
+   * Refuses with DRY_RUN where it would have done it.
+   */
+  'dryRun'?: (boolean);
 }
 
 export interface EncryptRequest__Output {
@@ -34,7 +42,15 @@ export interface EncryptRequest__Output {
    */
   'encryptionContext': ({[key: string]: string});
   /**
-   * SYMMETRIC_DEFAULT (also when empty).
+   * SYMMETRIC_DEFAULT (also when empty), or one of the key's.
    */
   'encryptionAlgorithm': (string);
+  /**
+   * Up to 10, which CreateGrant gave.
+   */
+  'grantTokens': (string)[];
+  /**
+   * Refuses with DRY_RUN where it would have done it.
+   */
+  'dryRun': (boolean);
 }

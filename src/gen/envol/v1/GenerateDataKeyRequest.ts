@@ -18,6 +18,14 @@ export interface GenerateDataKeyRequest {
    * AES_256 or AES_128. Either this or number_of_bytes.
    */
   'keySpec'?: (string);
+  /**
+   * Up to 10, which CreateGrant gave.
+   */
+  'grantTokens'?: (string)[];
+  /**
+   * Refuses with DRY_RUN where it would have done it.
+   */
+  'dryRun'?: (boolean);
 }
 
 export interface GenerateDataKeyRequest__Output {
@@ -37,4 +45,12 @@ export interface GenerateDataKeyRequest__Output {
    * AES_256 or AES_128. Either this or number_of_bytes.
    */
   'keySpec': (string);
+  /**
+   * Up to 10, which CreateGrant gave.
+   */
+  'grantTokens': (string)[];
+  /**
+   * Refuses with DRY_RUN where it would have done it.
+   */
+  'dryRun': (boolean);
 }

@@ -18,6 +18,14 @@ export interface GenerateDataKeyWithoutPlaintextRequest {
    * AES_256 or AES_128. Either this or number_of_bytes.
    */
   'keySpec'?: (string);
+  /**
+   * Up to 10, which CreateGrant gave.
+   */
+  'grantTokens'?: (string)[];
+  /**
+   * Refuses with DRY_RUN where it would have done it.
+   */
+  'dryRun'?: (boolean);
 }
 
 export interface GenerateDataKeyWithoutPlaintextRequest__Output {
@@ -37,4 +45,12 @@ export interface GenerateDataKeyWithoutPlaintextRequest__Output {
    * AES_256 or AES_128. Either this or number_of_bytes.
    */
   'keySpec': (string);
+  /**
+   * Up to 10, which CreateGrant gave.
+   */
+  'grantTokens': (string)[];
+  /**
+   * Refuses with DRY_RUN where it would have done it.
+   */
+  'dryRun': (boolean);
 }

@@ -36,6 +36,10 @@ export interface GrantListEntry {
    * The encryption context must have these pairs; empty when any will do.
    */
   'encryptionContextSubset'?: ({[key: string]: string});
+  /**
+   * The encryption context must be exactly this; empty when it need not.
+   */
+  'encryptionContextEquals'?: ({[key: string]: string});
 }
 
 export interface GrantListEntry__Output {
@@ -72,4 +76,8 @@ export interface GrantListEntry__Output {
    * The encryption context must have these pairs; empty when any will do.
    */
   'encryptionContextSubset': ({[key: string]: string});
+  /**
+   * The encryption context must be exactly this; empty when it need not.
+   */
+  'encryptionContextEquals': ({[key: string]: string});
 }

@@ -1,5 +1,6 @@
 // Original file: proto/envol/v1/key_service.proto
 
+import type { MultiRegionConfiguration as _envol_v1_MultiRegionConfiguration, MultiRegionConfiguration__Output as _envol_v1_MultiRegionConfiguration__Output } from '../../envol/v1/MultiRegionConfiguration.ts';
 import type { Long } from '@grpc/proto-loader';
 
 /**
@@ -22,11 +23,11 @@ export interface KeyMetadata {
   'enabled'?: (boolean);
   'description'?: (string);
   /**
-   * ENCRYPT_DECRYPT.
+   * ENCRYPT_DECRYPT, SIGN_VERIFY, GENERATE_VERIFY_MAC or KEY_AGREEMENT.
    */
   'keyUsage'?: (string);
   /**
-   * Enabled, Disabled or PendingDeletion.
+   * Enabled, Disabled, PendingDeletion, PendingReplicaDeletion, PendingImport or Unavailable.
    */
   'keyState'?: (string);
   /**
@@ -34,7 +35,7 @@ export interface KeyMetadata {
    */
   'deletionDateMs'?: (number | string | Long);
   /**
-   * AWS_KMS.
+   * AWS_KMS, or EXTERNAL for imported key material.
    */
   'origin'?: (string);
   /**
@@ -46,7 +47,7 @@ export interface KeyMetadata {
    */
   'keySpec'?: (string);
   /**
-   * SYMMETRIC_DEFAULT; those of the key, under other key specs.
+   * Such as SYMMETRIC_DEFAULT; empty when the key is not for encryption.
    */
   'encryptionAlgorithms'?: (string)[];
   'multiRegion'?: (boolean);
@@ -54,6 +55,34 @@ export interface KeyMetadata {
    * 64 hexadecimal digits, which name the key material in use; empty under other key specs.
    */
   'currentKeyMaterialId'?: (string);
+  /**
+   * Such as RSASSA_PSS_SHA_256; empty when the key is not for signing.
+   */
+  'signingAlgorithms'?: (string)[];
+  /**
+   * Such as HMAC_SHA_256; empty when the key is not for MACs.
+   */
+  'macAlgorithms'?: (string)[];
+  /**
+   * ECDH; empty when the key is not for key agreement.
+   */
+  'keyAgreementAlgorithms'?: (string)[];
+  /**
+   * Present when multi_region.
+   */
+  'multiRegionConfiguration'?: (_envol_v1_MultiRegionConfiguration | null);
+  /**
+   * The waiting period that will begin when the last replica is gone; 0 unless key_state is PendingReplicaDeletion.
+   */
+  'pendingDeletionWindowInDays'?: (number);
+  /**
+   * KEY_MATERIAL_EXPIRES or KEY_MATERIAL_DOES_NOT_EXPIRE; empty unless imported material is there.
+   */
+  'expirationModel'?: (string);
+  /**
+   * When imported material expires, in milliseconds since 1970-01-01T00:00:00Z; 0 when it does not.
+   */
+  'validToMs'?: (number | string | Long);
 }
 
 /**
@@ -76,11 +105,11 @@ export interface KeyMetadata__Output {
   'enabled': (boolean);
   'description': (string);
   /**
-   * ENCRYPT_DECRYPT.
+   * ENCRYPT_DECRYPT, SIGN_VERIFY, GENERATE_VERIFY_MAC or KEY_AGREEMENT.
    */
   'keyUsage': (string);
   /**
-   * Enabled, Disabled or PendingDeletion.
+   * Enabled, Disabled, PendingDeletion, PendingReplicaDeletion, PendingImport or Unavailable.
    */
   'keyState': (string);
   /**
@@ -88,7 +117,7 @@ export interface KeyMetadata__Output {
    */
   'deletionDateMs': (number);
   /**
-   * AWS_KMS.
+   * AWS_KMS, or EXTERNAL for imported key material.
    */
   'origin': (string);
   /**
@@ -100,7 +129,7 @@ export interface KeyMetadata__Output {
    */
   'keySpec': (string);
   /**
-   * SYMMETRIC_DEFAULT; those of the key, under other key specs.
+   * Such as SYMMETRIC_DEFAULT; empty when the key is not for encryption.
    */
   'encryptionAlgorithms': (string)[];
   'multiRegion': (boolean);
@@ -108,4 +137,32 @@ export interface KeyMetadata__Output {
    * 64 hexadecimal digits, which name the key material in use; empty under other key specs.
    */
   'currentKeyMaterialId': (string);
+  /**
+   * Such as RSASSA_PSS_SHA_256; empty when the key is not for signing.
+   */
+  'signingAlgorithms': (string)[];
+  /**
+   * Such as HMAC_SHA_256; empty when the key is not for MACs.
+   */
+  'macAlgorithms': (string)[];
+  /**
+   * ECDH; empty when the key is not for key agreement.
+   */
+  'keyAgreementAlgorithms': (string)[];
+  /**
+   * Present when multi_region.
+   */
+  'multiRegionConfiguration': (_envol_v1_MultiRegionConfiguration__Output | null);
+  /**
+   * The waiting period that will begin when the last replica is gone; 0 unless key_state is PendingReplicaDeletion.
+   */
+  'pendingDeletionWindowInDays': (number);
+  /**
+   * KEY_MATERIAL_EXPIRES or KEY_MATERIAL_DOES_NOT_EXPIRE; empty unless imported material is there.
+   */
+  'expirationModel': (string);
+  /**
+   * When imported material expires, in milliseconds since 1970-01-01T00:00:00Z; 0 when it does not.
+   */
+  'validToMs': (number);
 }

@@ -14,6 +14,14 @@ export interface ListGrantsRequest {
    * next_marker of the answer before; empty for the first page.
    */
   'marker'?: (string);
+  /**
+   * Only this grant; all when empty.
+   */
+  'grantId'?: (string);
+  /**
+   * Only those of this principal; all when empty.
+   */
+  'granteePrincipal'?: (string);
 }
 
 export interface ListGrantsRequest__Output {
@@ -29,4 +37,12 @@ export interface ListGrantsRequest__Output {
    * next_marker of the answer before; empty for the first page.
    */
   'marker': (string);
+  /**
+   * Only this grant; all when empty.
+   */
+  'grantId': (string);
+  /**
+   * Only those of this principal; all when empty.
+   */
+  'granteePrincipal': (string);
 }

@@ -22,6 +22,26 @@ export interface ReEncryptRequest {
    * What the new ciphertext is bound to.
    */
   'destinationEncryptionContext'?: ({[key: string]: string});
+  /**
+   * SYMMETRIC_DEFAULT (also when empty), or one of the key's.
+   */
+  'sourceEncryptionAlgorithm'?: (string);
+  /**
+   * SYMMETRIC_DEFAULT (also when empty), or one of the key's.
+   */
+  'destinationEncryptionAlgorithm'?: (string);
+  /**
+   * Up to 10, which CreateGrant gave.
+   */
+  'grantTokens'?: (string)[];
+  /**
+   * Refuses with DRY_RUN where it would have done it.
+   */
+  'dryRun'?: (boolean);
+  /**
+   * IGNORE_CIPHERTEXT, in a dry run: ciphertext_blob may then be empty, and source_key_id is needed.
+   */
+  'dryRunModifiers'?: (string)[];
 }
 
 export interface ReEncryptRequest__Output {
@@ -45,4 +65,24 @@ export interface ReEncryptRequest__Output {
    * What the new ciphertext is bound to.
    */
   'destinationEncryptionContext': ({[key: string]: string});
+  /**
+   * SYMMETRIC_DEFAULT (also when empty), or one of the key's.
+   */
+  'sourceEncryptionAlgorithm': (string);
+  /**
+   * SYMMETRIC_DEFAULT (also when empty), or one of the key's.
+   */
+  'destinationEncryptionAlgorithm': (string);
+  /**
+   * Up to 10, which CreateGrant gave.
+   */
+  'grantTokens': (string)[];
+  /**
+   * Refuses with DRY_RUN where it would have done it.
+   */
+  'dryRun': (boolean);
+  /**
+   * IGNORE_CIPHERTEXT, in a dry run: ciphertext_blob may then be empty, and source_key_id is needed.
+   */
+  'dryRunModifiers': (string)[];
 }

@@ -19,6 +19,8 @@ export interface ReEncryptResponse {
    * Which key material made the ciphertext returned.
    */
   'destinationKeyMaterialId'?: (string);
+  'sourceEncryptionAlgorithm'?: (string);
+  'destinationEncryptionAlgorithm'?: (string);
 }
 
 export interface ReEncryptResponse__Output {
@@ -39,4 +41,6 @@ export interface ReEncryptResponse__Output {
    * Which key material made the ciphertext returned.
    */
   'destinationKeyMaterialId': (string);
+  'sourceEncryptionAlgorithm': (string);
+  'destinationEncryptionAlgorithm': (string);
 }

@@ -7,6 +7,10 @@ export interface RevokeGrantRequest {
    */
   'keyId'?: (string);
   'grantId'?: (string);
+  /**
+   * Refuses with DRY_RUN where it would have done it.
+   */
+  'dryRun'?: (boolean);
 }
 
 export interface RevokeGrantRequest__Output {
@@ -15,4 +19,8 @@ export interface RevokeGrantRequest__Output {
    */
   'keyId': (string);
   'grantId': (string);
+  /**
+   * Refuses with DRY_RUN where it would have done it.
+   */
+  'dryRun': (boolean);
 }

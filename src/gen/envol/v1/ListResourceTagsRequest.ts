@@ -1,0 +1,32 @@
+// Original file: proto/envol/v1/key_service.proto
+
+
+export interface ListResourceTagsRequest {
+  /**
+   * Key id or key ARN.
+   */
+  'keyId'?: (string);
+  /**
+   * 1 to 50; 50 when 0.
+   */
+  'limit'?: (number);
+  /**
+   * next_marker of the answer before; empty for the first page.
+   */
+  'marker'?: (string);
+}
+
+export interface ListResourceTagsRequest__Output {
+  /**
+   * Key id or key ARN.
+   */
+  'keyId': (string);
+  /**
+   * 1 to 50; 50 when 0.
+   */
+  'limit': (number);
+  /**
+   * next_marker of the answer before; empty for the first page.
+   */
+  'marker': (string);
+}

@@ -34,7 +34,9 @@ export const suite: Suite = {
       volumes: volumesOver(Buffer.alloc(BULK_BYTES, 7)),
       keys: {} as KeyOperations,
       events: createEventBus(systemClock),
-      caller: { arn: "", accountId: "" },
+      accountId: "000000000000",
+      auth: "open",
+      findAccessKey: () => undefined,
       log: pino({ level: "silent" }),
     });
     const client = connect(door.address);

@@ -15,7 +15,7 @@ import { createEventBus } from "./events.ts";
 import { createFaults } from "./faults/faults.ts";
 import { createHarness, type Harness } from "./faults/harness.ts";
 import { loadRootKey, rootKeyCheckValue } from "./kms/embedded/root-key.ts";
-import type { KmsCaller } from "./kms/kms-client.ts";
+import { accountRoot, type KmsCaller } from "./kms/kms-client.ts";
 import { LIMITS } from "./limits.ts";
 import type { Daemon, DaemonOptions } from "./options.ts";
 import { openResettableCore } from "./reset.ts";
@@ -64,7 +64,7 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
   closers.add(() => pool.close());
   const mode = options.mode ?? "strict";
   const foundation = { store, keySlots, pool, events, clock, log, mode, region, accountId };
-  const caller = { arn: `arn:aws:iam::${accountId}:root`, accountId };
+  const caller = accountRoot(accountId);
   const served: Served = options.harness
     ? await openForTests(foundation, rootKey, () => openRootKey(options, store), caller)
     : await openCore(foundation, rootKey);
@@ -78,8 +78,10 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
       volumes,
       keys,
       events,
-      caller,
       log,
+      accountId,
+      auth: options.auth ?? "open",
+      findAccessKey: () => undefined,
       ...(harness !== undefined && { harness }),
       ...(nbd !== undefined && { nbdUri: nbd.uri }),
     }),

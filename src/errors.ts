@@ -11,6 +11,7 @@ export type GrpcStatus =
   | "NOT_FOUND"
   | "ALREADY_EXISTS"
   | "PERMISSION_DENIED"
+  | "UNAUTHENTICATED"
   | "RESOURCE_EXHAUSTED"
   | "FAILED_PRECONDITION"
   | "ABORTED"
@@ -121,6 +122,12 @@ export const ERRORS = {
   GRANT_TOKEN_INVALID: entry("INVALID_ARGUMENT", 400, "InvalidGrantTokenException", "EPERM", EXIT.usage, "The grant token is not of a grant on this key.", "Use the token that CreateGrant gave."),
   GRANT_ID_INVALID: entry("INVALID_ARGUMENT", 400, "InvalidGrantIdException", "EINVAL", EXIT.usage, "The key has no such grant.", "List the key's grants."),
   ACCESS_DENIED: entry("PERMISSION_DENIED", 400, "AccessDeniedException", "EPERM", EXIT.keyUnusable, "The caller may not do this with the key.", "Change the key policy, or use a grant."),
+
+  // Who asks: AWS Signature Version 4, with the names of the AWS APIs' common errors.
+  AUTH_MISSING: entry("UNAUTHENTICATED", 400, "MissingAuthenticationTokenException", "EPERM", EXIT.keyUnusable, "The request is not signed, and the daemon wants every request signed.", "Sign it with an access key that the daemon knows."),
+  AUTH_INCOMPLETE: entry("UNAUTHENTICATED", 400, "IncompleteSignatureException", "EPERM", EXIT.usage, "The request's signature lacks a part, or a part is malformed.", "Have an AWS SDK sign the request, or correct what the error names."),
+  AUTH_SIGNATURE: entry("UNAUTHENTICATED", 400, "InvalidSignatureException", "EPERM", EXIT.keyUnusable, "The signature is not of this request, by this access key, for this service, at this time.", "Check the secret access key, the clock, and the Region and service that the request is signed for."),
+  AUTH_UNKNOWN_KEY: entry("UNAUTHENTICATED", 400, "UnrecognizedClientException", "EPERM", EXIT.keyUnusable, "The daemon knows no such access key, or it is inactive.", "Use an access key that the daemon knows."),
 
   // The daemon.
   WATCH_TOO_SLOW: entry("RESOURCE_EXHAUSTED", 503, "RequestLimitExceeded", "EIO", EXIT.limit, "The watcher takes events more slowly than they happen, and fell too far behind.", "Watch again, with after_sequence set to the last sequence number seen."),

@@ -8,6 +8,9 @@ import type { Clock } from "./clock.ts";
  */
 export type RevocationMode = "strict" | "aws";
 
+/** Whether calls must be signed: docs/principals.md. */
+export type AuthMode = NonNullable<DaemonOptions["auth"]>;
+
 export interface DaemonOptions {
   /** Directory of the store and of the key material; made when absent. */
   readonly dataDirectory: string;
@@ -17,6 +20,12 @@ export interface DaemonOptions {
   readonly nbdAddress?: string;
   /** PEM files. With them NBD clients must use TLS, and with a client CA show a certificate that it has signed. */
   readonly nbdTls?: { readonly certFile: string; readonly keyFile: string; readonly clientCaFile?: string };
+  /**
+   * Who may call. `open`: a request signed with an access key that the daemon knows is verified and acts as that
+   * principal; any other is the account root. `required`: every request must carry a valid signature of a known access
+   * key. `open` when absent.
+   */
+  readonly auth?: "open" | "required";
   /** File of the embedded KMS's root key; `root.key` in the data directory when absent. Made with mode 0600 at the first start. */
   readonly rootKeyFile?: string;
   /** The root key itself, 32 bytes, in place of a file. */

@@ -17,6 +17,10 @@ export interface KmsCaller {
   readonly invokedBy?: string;
   /** The Region that is called; the KMS has a home Region that is meant without it. */
   readonly region?: string;
+  /** Where the request came from, as an IP address or an AWS service's name. */
+  readonly sourceIpAddress?: string;
+  /** The program that made the request, as it calls itself. */
+  readonly userAgent?: string;
 }
 
 /** The part of DescribeKey's KeyMetadata that volumes need. */
@@ -78,4 +82,9 @@ export interface KmsClient {
   retireGrant(caller: KmsCaller, request: { keyArn: string; grantId: string }): Promise<void>;
   /** Tells of every key whose state changes from now on. Returns what stops it. */
   onKeyUsability(listener: KeyUsabilityListener): () => void;
+}
+
+/** The account itself: who calls when nobody in particular does. */
+export function accountRoot(accountId: string): KmsCaller {
+  return { arn: `arn:aws:iam::${accountId}:root`, accountId };
 }

@@ -46,6 +46,12 @@ export const KEY_SERVICE: EnvolTypes["KeyService"]["service"] = services.KeyServ
 export const EVENT_SERVICE: EnvolTypes["EventService"]["service"] = services.EventService.service;
 export const HARNESS_SERVICE: EnvolTypes["HarnessService"]["service"] = services.HarnessService.service;
 
+/**
+ * What a signed call is signed as. Its host is a constant, since the same daemon may be reached by a socket and by names;
+ * its path is the method's, its method POST, and its body is not covered.
+ */
+export const SIGNED = { service: "envol", host: "envol", payloadHash: "UNSIGNED-PAYLOAD" } as const;
+
 /** Full names of the services above, as health checks and reflection spell them. */
 export const SERVICE_NAMES = [
   "envol.v1.VolumeService",

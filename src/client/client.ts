@@ -13,6 +13,7 @@ import { type HarnessClient, harnessClient } from "./harness-client.ts";
 import { type IoSession, openIoSession } from "./io-session.ts";
 import { createKey, type Key, type KeyOptions } from "./key.ts";
 import { type KeyClient, keyClient } from "./key-client.ts";
+import { type PrincipalClient, principalClient } from "./principal-client.ts";
 import { type AttachOptions, attachVolume, createVolume, type Volume, type VolumeOptions } from "./volume.ts";
 import { type VolumeClient, volumeClient } from "./volume-client.ts";
 
@@ -36,6 +37,7 @@ export interface EnvolClient extends AsyncDisposable {
   readonly volumes: VolumeClient;
   readonly blocks: BlockClient;
   readonly keys: KeyClient;
+  readonly principals: PrincipalClient;
   readonly events: EventClient;
   /** Of a daemon that was started for tests. */
   readonly harness: HarnessClient;
@@ -83,6 +85,7 @@ export function connect(address: string, { credentials }: ConnectOptions = {}): 
     volumes,
     blocks,
     keys,
+    principals: principalClient(channel),
     events: eventClient(channel),
     harness,
     io,

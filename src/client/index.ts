@@ -12,6 +12,7 @@ export type { HarnessClient } from "./harness-client.ts";
 export type { IoOptions, IoSession, IoWriteOptions, IoWriteZeroesOptions } from "./io-session.ts";
 export type { Key, KeyOptions } from "./key.ts";
 export type { KeyClient } from "./key-client.ts";
+export type { PrincipalClient } from "./principal-client.ts";
 export type { AttachOptions, Volume, VolumeOptions } from "./volume.ts";
 export type { VolumeClient } from "./volume-client.ts";
 export type { VolumeFile, VolumeStats } from "./volume-file.ts";

@@ -46,6 +46,7 @@ const SAMPLES: { name: ServeOptionName; good: [string, string]; wrong: string; f
   { name: "data", good: ["/a", "/b"], wrong: "", field: "dataDirectory" },
   { name: "grpc", good: ["127.0.0.1:1", "127.0.0.1:2"], wrong: "nowhere", field: "grpcAddress" },
   { name: "rootKeyFile", good: ["/k1", "/k2"], wrong: "", field: "rootKeyFile" },
+  { name: "auth", good: ["open", "required"], wrong: "closed", field: "auth" },
   { name: "mode", good: ["strict", "aws"], wrong: "loose", field: "mode" },
   { name: "region", good: ["eu-central-1", "us-gov-west-1"], wrong: "Europe", field: "region" },
   { name: "account", good: ["111122223333", "444455556666"], wrong: "1", field: "accountId" },
@@ -142,6 +143,14 @@ describe("remote addresses", () => {
     expect(error).toMatchObject({ code: "CONFIG_INVALID", field: "--grpc" });
     expect(error.message).toMatch(/no authentication.*--allow-remote/);
     expect(refusal({}, { ENVOL_GRPC: "0.0.0.0:7400", ENVOL_ALLOW_REMOTE: "false" }).field).toBe("ENVOL_GRPC");
+  });
+
+  it("are refused without it where signatures are required too, because nothing is encrypted", () => {
+    const error = refusal({ grpc: "0.0.0.0:7400", auth: "required" });
+    expect(error).toMatchObject({ code: "CONFIG_INVALID", field: "--grpc" });
+    expect(error.message).toMatch(/plain text.*--allow-remote/);
+    expect(error.message).not.toMatch(/no authentication/);
+    expect(resolved({ grpc: "0.0.0.0:7400", auth: "required", allowRemote: true }).auth).toBe("required");
   });
 
   it("are taken with it, wherever it stands", () => {

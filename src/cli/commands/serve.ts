@@ -26,7 +26,7 @@ function stopSignal(): Promise<void> {
 }
 
 function readyText(
-  options: { dataDirectory: string; mode?: string; harness?: boolean },
+  options: { dataDirectory: string; mode?: string; harness?: boolean; auth?: string },
   grpc: string,
   nbd: string | undefined,
 ): string {
@@ -36,6 +36,7 @@ function readyText(
     ["gRPC", grpc],
     ["NBD", nbd ?? "none"],
     ["mode", options.mode ?? SERVE_OPTIONS.mode.otherwise],
+    ["auth", options.auth === "required" ? "required: see root-credentials in the data directory" : ""],
     ["harness", options.harness ? "faults and reset, for whoever can connect" : ""],
   ]);
   const next = details([

@@ -7,6 +7,7 @@ import type { Logger } from "pino";
 import { EnvolError } from "../../errors.ts";
 import type { EventBus } from "../../events.ts";
 import type { Harness } from "../../faults/harness.ts";
+import type { Principals } from "../../iam/principals.ts";
 import type { KeyOperations } from "../../kms/key-operations.ts";
 import type { KmsCaller } from "../../kms/kms-client.ts";
 import { LIMITS } from "../../limits.ts";
@@ -17,11 +18,14 @@ import { answerableError, toStatus } from "./status.ts";
 export interface GrpcContext {
   readonly volumes: VolumeService;
   readonly keys: KeyOperations;
+  readonly principals: Principals;
   readonly events: EventBus;
   /** Present in a daemon that was started for tests. */
   readonly harness?: Harness;
   /** Who calls. What knows no caller, because it asks nothing of the KMS on anybody's behalf, has the account root here. */
   readonly caller: KmsCaller;
+  /** The daemon's own account. */
+  readonly accountId: string;
   readonly log: Logger;
   /** Where clients of another protocol find an attachment, where there is such a door. */
   readonly nbdUri?: (attachmentId: string) => string;

@@ -1,4 +1,4 @@
-/** The gRPC front door: the five services of Envol, health and reflection. */
+/** The gRPC front door: the six services of Envol, health and reflection. */
 
 import type { Http2Session } from "node:http2";
 import {
@@ -27,9 +27,11 @@ import {
   EVENT_SERVICE,
   HARNESS_SERVICE,
   KEY_SERVICE,
+  PRINCIPAL_SERVICE,
   SERVICE_NAMES,
   VOLUME_SERVICE,
 } from "./load-protos.ts";
+import { principalHandlers } from "./principal-handlers.ts";
 import { reflectedDefinition } from "./reflection.ts";
 import { volumeHandlers } from "./volume-handlers.ts";
 
@@ -115,6 +117,7 @@ function addEnvolServices(server: Server, authentication: Authentication, contex
   add(KEY_SERVICE, (caller) => keyHandlers(calledBy(caller)), { otherAccounts: true });
   add(EVENT_SERVICE, () => event);
   add(HARNESS_SERVICE, () => harness);
+  add(PRINCIPAL_SERVICE, (caller) => principalHandlers(calledBy(caller)), { otherAccounts: true });
 }
 
 /** Health and reflection. Their streams last as long as the client likes, so they are ended when the door closes. */

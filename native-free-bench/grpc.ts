@@ -8,6 +8,7 @@ import { connect, type EnvolClient } from "#envol/client/client.ts";
 import type { IoSession } from "#envol/client/io-session.ts";
 import { systemClock } from "#envol/clock.ts";
 import { createEventBus } from "#envol/events.ts";
+import type { Principals } from "#envol/iam/principals.ts";
 import type { KeyOperations } from "#envol/kms/key-operations.ts";
 import { serveGrpc } from "#envol/serve/grpc/serve.ts";
 import type { BlockDevice } from "#envol/volume/block-device.ts";
@@ -36,7 +37,7 @@ export const suite: Suite = {
       events: createEventBus(systemClock),
       accountId: "000000000000",
       auth: "open",
-      findAccessKey: () => undefined,
+      principals: {} as Principals,
       log: pino({ level: "silent" }),
     });
     const client = connect(door.address);

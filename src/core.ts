@@ -6,14 +6,19 @@ import type { Clock } from "./clock.ts";
 import { createClosers } from "./closers.ts";
 import type { CipherPool } from "./crypto/cipher-pool.ts";
 import type { KeySlots } from "./crypto/key-slots.ts";
+import { toEnvolError } from "./errors.ts";
 import type { EventBus } from "./events.ts";
 import { volumesWithFaults } from "./faults/device-layer.ts";
 import type { Faults } from "./faults/faults.ts";
 import { kmsWithFaults } from "./faults/kms-layer.ts";
 import { recordsWithFaults } from "./faults/store-layer.ts";
+import type { Identities } from "./iam/identities.ts";
+import { openPrincipals, type Principals } from "./iam/principals.ts";
 import { createEmbeddedKms } from "./kms/embedded/embedded-kms.ts";
 import type { KeyOperations } from "./kms/key-operations.ts";
-import type { RevocationMode } from "./options.ts";
+import type { AuthMode, RevocationMode } from "./options.ts";
+import { ensureRootCredentials } from "./root-credentials.ts";
+import type { Seed } from "./seed.ts";
 import type { Store } from "./store/store.ts";
 import { CHECKPOINT_KEY, openRecordLog } from "./volume/record-log.ts";
 import type { VolumeService } from "./volume/volume-service.ts";
@@ -30,6 +35,9 @@ export interface Foundation {
   readonly mode: RevocationMode;
   readonly region: string;
   readonly accountId: string;
+  readonly auth: AuthMode;
+  /** Keys and principals that are there from the start, unless they are there already. */
+  readonly seed?: Seed;
   /** With them, a layer stands at each of their sites; without them, none does. */
   readonly faults?: Faults;
 }
@@ -37,6 +45,7 @@ export interface Foundation {
 export interface Core {
   readonly volumes: VolumeService;
   readonly keys: KeyOperations;
+  readonly principals: Principals;
   /** Ends what is under way, and makes everything safe that was acknowledged. */
   close(): Promise<void>;
   /** Ends what is under way, and keeps nothing of what has not been committed: for a store that is to be emptied. */
@@ -48,8 +57,12 @@ export async function openCore(foundation: Foundation, rootKey: Uint8Array): Pro
   const { store, faults, log } = foundation;
   const closers = createClosers();
   try {
-    const kms = await openKms(foundation, rootKey);
+    const { principals, addSeeded } = await openPrincipalsOf(foundation, rootKey);
+    closers.add(() => principals.close());
+    const kms = await openKms(foundation, rootKey, principals);
     closers.add(() => kms.close());
+    await addSeeded();
+    if (foundation.auth === "required") await giveRootAccess(foundation, principals);
     const layeredStore = faults ? { ...store, records: recordsWithFaults(store.records, faults) } : store;
     const recordLog = await openRecordLog(layeredStore, log, store.records);
     closers.add(() => recordLog.close());
@@ -62,11 +75,13 @@ export async function openCore(foundation: Foundation, rootKey: Uint8Array): Pro
     return {
       volumes: faults ? volumesWithFaults(opened, faults) : opened,
       keys: kms.operations,
+      principals,
       close: closers.closeAll,
       async abandon() {
         await opened.close({ flush: false });
         await recordLog.abandon();
         await kms.close();
+        await principals.close();
       },
     };
   } catch (error) {
@@ -77,7 +92,24 @@ export async function openCore(foundation: Foundation, rootKey: Uint8Array): Pro
   }
 }
 
-function openKms({ store, clock, events, region, accountId, log }: Foundation, rootKey: Uint8Array) {
+/** The principals of the seed are checked here, and made when its keys are: a seed with a fault makes nothing. */
+async function openPrincipalsOf({ store, clock, accountId, seed }: Foundation, rootKey: Uint8Array) {
+  const principals = await openPrincipals({ table: store.table("principals"), rootKey, clock, accountId });
+  const fault = (at: number, error: unknown) => {
+    const { code, message } = toEnvolError(error);
+    if (code === "INTERNAL" || seed === undefined) return error as Error;
+    return seed.fault(`principals[${at}]`, `is refused: ${message.replace(/\.$/, "")}`);
+  };
+  return { principals, addSeeded: principals.plan(seed?.principals ?? [], fault) };
+}
+
+async function giveRootAccess({ store, log }: Foundation, principals: Principals): Promise<void> {
+  const made = await ensureRootCredentials(store.directory, principals);
+  if (made !== undefined) log.info(made, "the account root has the access key in this file");
+}
+
+function openKms(foundation: Foundation, rootKey: Uint8Array, identities: Identities) {
+  const { store, clock, events, region, accountId, log, seed } = foundation;
   return createEmbeddedKms({
     tables: { keys: store.table("keys"), aliases: store.table("aliases"), grants: store.table("grants") },
     materialDirectory: join(store.directory, "keys"),
@@ -86,14 +118,16 @@ function openKms({ store, clock, events, region, accountId, log }: Foundation, r
     events,
     region,
     accountId,
+    identities,
+    ...(seed !== undefined && { seed }),
     onFailure: (error) => log.error({ err: error }, "the embedded KMS met a failure"),
   });
 }
 
 /**
- * Empties the store of an abandoned core: the next one finds no volumes and no keys, and destroys key material that
- * belongs to none. Sequence numbers and the numbers of layers go on, so that none is used a second time.
+ * Empties the store of an abandoned core: the next one finds no volumes, keys or principals, but those of its seed, and
+ * destroys key material that belongs to none. Sequence numbers and the numbers of layers go on, so that none is used a second time.
  */
 export function clearCore({ store }: Foundation): Promise<void> {
-  return store.clear(["volumes", "keys", "aliases", "grants"], [CHECKPOINT_KEY]);
+  return store.clear(["volumes", "keys", "aliases", "grants", "principals"], [CHECKPOINT_KEY]);
 }

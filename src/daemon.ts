@@ -19,6 +19,7 @@ import { accountRoot, type KmsCaller } from "./kms/kms-client.ts";
 import { LIMITS } from "./limits.ts";
 import type { Daemon, DaemonOptions } from "./options.ts";
 import { openResettableCore } from "./reset.ts";
+import { parseSeed, type Seed } from "./seed.ts";
 import { serveGrpc } from "./serve/grpc/serve.ts";
 import { type NbdDoor, serveNbd } from "./serve/nbd/serve.ts";
 import type { TlsCertificates } from "./serve/nbd/tls.ts";
@@ -31,7 +32,7 @@ const DEFAULT_ACCOUNT_ID = "000000000000";
 
 /**
  * Starts a daemon; it accepts requests when the promise resolves.
- * @throws DATA_DIRECTORY_IN_USE, DATA_DIRECTORY_TOO_NEW, ROOT_KEY_INVALID, ADDRESS_IN_USE, STORE_FAILED
+ * @throws DATA_DIRECTORY_IN_USE, DATA_DIRECTORY_TOO_NEW, ROOT_KEY_INVALID, CONFIG_INVALID, ADDRESS_IN_USE, STORE_FAILED
  */
 export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const closers = createClosers();
@@ -56,6 +57,7 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
   const region = options.region ?? DEFAULT_REGION;
   const accountId = options.accountId ?? DEFAULT_ACCOUNT_ID;
 
+  const seed = await readSeed(options.seedFile);
   const store = await openStore(options.dataDirectory);
   closers.add(() => store.close());
   const rootKey = await openRootKey(options, store);
@@ -63,13 +65,17 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
   const pool = createCipherPool({ workers: options.workers ?? availableParallelism(), keySlots });
   closers.add(() => pool.close());
   const mode = options.mode ?? "strict";
-  const foundation = { store, keySlots, pool, events, clock, log, mode, region, accountId };
+  const auth = options.auth ?? "open";
+  const foundation = {
+    ...{ store, keySlots, pool, events, clock, log, mode, region, accountId, auth },
+    ...(seed !== undefined && { seed }),
+  };
   const caller = accountRoot(accountId);
   const served: Served = options.harness
     ? await openForTests(foundation, rootKey, () => openRootKey(options, store), caller)
     : await openCore(foundation, rootKey);
   closers.add(() => served.close());
-  const { volumes, keys, harness } = served;
+  const { volumes, keys, principals, harness } = served;
   const nbd = await startNbd(options, volumes, { clock, log });
   if (nbd !== undefined) closers.add(() => nbd.close(LIMITS.shutdownTimeoutMs));
   const [grpc] = await Promise.all([
@@ -77,11 +83,11 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
       address: options.grpcAddress,
       volumes,
       keys,
+      principals,
       events,
       log,
       accountId,
-      auth: options.auth ?? "open",
-      findAccessKey: () => undefined,
+      auth,
       ...(harness !== undefined && { harness }),
       ...(nbd !== undefined && { nbdUri: nbd.uri }),
     }),
@@ -96,8 +102,18 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
   return addresses;
 }
 
+/** Read once: a reset brings back the world that the daemon was started with. */
+async function readSeed(file: string | undefined): Promise<Seed | undefined> {
+  if (file === undefined) return undefined;
+  const text = await readFile(file, "utf8").catch((cause: NodeJS.ErrnoException) => {
+    const message = `seedFile: cannot read ${file} (${cause.code}).`;
+    throw new EnvolError("CONFIG_INVALID", message, { field: "seedFile", cause });
+  });
+  return parseSeed(text);
+}
+
 /** What the doors serve. */
-interface Served extends Pick<Core, "volumes" | "keys" | "close"> {
+interface Served extends Pick<Core, "volumes" | "keys" | "principals" | "close"> {
   readonly harness?: Harness;
 }
 
@@ -111,8 +127,8 @@ async function openForTests(
   const disableKey = (keyId: string) => core.keys.disableKey(caller, { keyId });
   const faults = createFaults({ clock: foundation.clock, events: foundation.events, disableKey });
   const core = await openResettableCore({ ...foundation, faults }, rootKey, loadRootKey);
-  const { volumes, keys, close } = core;
-  return { volumes, keys, close, harness: createHarness({ volumes, keys, core, faults, caller }) };
+  const { volumes, keys, principals, close } = core;
+  return { volumes, keys, principals, close, harness: createHarness({ volumes, keys, core, faults, caller }) };
 }
 
 async function startNbd(
@@ -167,7 +183,7 @@ async function openRootKey(options: DaemonOptions, store: Store): Promise<Uint8A
 
 /** Logs go to standard error as JSON lines. Whatever might hold a secret is never logged; the redaction is a second net. */
 function createLogger(options: DaemonOptions): Logger {
-  const secrets = ["plaintext", "dataKey", "rootKey", "ciphertextBlob", "data"];
+  const secrets = ["plaintext", "dataKey", "rootKey", "secretAccessKey", "ciphertextBlob", "data"];
   const redact = { paths: [...secrets, ...secrets.map((name) => `*.${name}`)], censor: "[secret]" };
   return pino({ level: options.logLevel ?? "info", base: null, redact }, pino.destination({ dest: 2, sync: true }));
 }

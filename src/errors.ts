@@ -113,7 +113,7 @@ export const ERRORS = {
   SIGNATURE_INVALID: entry("INVALID_ARGUMENT", 400, "KMSInvalidSignatureException", "EINVAL", EXIT.usage, "The signature is not of this message under this key.", "Check the message, its type, the algorithm and the key."),
   MAC_INVALID: entry("INVALID_ARGUMENT", 400, "KMSInvalidMacException", "EINVAL", EXIT.usage, "The MAC is not of this message under this key.", "Check the message, the algorithm and the key."),
   DRY_RUN: entry("FAILED_PRECONDITION", 400, "DryRunOperationException", "EINVAL", EXIT.refusedByState, "The request would have succeeded, but it asked for a dry run.", "Leave DryRun out to have it done."),
-  POLICY_INVALID: entry("INVALID_ARGUMENT", 400, "MalformedPolicyDocumentException", "EINVAL", EXIT.usage, "The key policy is malformed, or would lock the caller out.", "Correct what the error names, or bypass the lockout check."),
+  POLICY_INVALID: entry("INVALID_ARGUMENT", 400, "MalformedPolicyDocumentException", "EINVAL", EXIT.usage, "A policy is malformed, or a key policy would lock the caller out.", "Correct what the error names, or bypass the lockout check."),
   KEY_EXISTS: entry("ALREADY_EXISTS", 400, "AlreadyExistsException", "EINVAL", EXIT.usage, "The Region has this multi-Region key already.", "Use the key that is there."),
   IMPORT_TOKEN_INVALID: entry("INVALID_ARGUMENT", 400, "InvalidImportTokenException", "EINVAL", EXIT.usage, "The import token was not made for this key.", "Ask for new parameters for import."),
   IMPORT_TOKEN_EXPIRED: entry("INVALID_ARGUMENT", 400, "ExpiredImportTokenException", "EINVAL", EXIT.usage, "The import token is older than 24 hours.", "Ask for new parameters for import."),
@@ -122,6 +122,12 @@ export const ERRORS = {
   GRANT_TOKEN_INVALID: entry("INVALID_ARGUMENT", 400, "InvalidGrantTokenException", "EPERM", EXIT.usage, "The grant token is not of a grant on this key.", "Use the token that CreateGrant gave."),
   GRANT_ID_INVALID: entry("INVALID_ARGUMENT", 400, "InvalidGrantIdException", "EINVAL", EXIT.usage, "The key has no such grant.", "List the key's grants."),
   ACCESS_DENIED: entry("PERMISSION_DENIED", 400, "AccessDeniedException", "EPERM", EXIT.keyUnusable, "The caller may not do this with the key.", "Change the key policy, or use a grant."),
+
+  // Principals, with the names that IAM gives them.
+  PRINCIPAL_NOT_FOUND: entry("NOT_FOUND", 404, "NoSuchEntity", "EINVAL", EXIT.notFound, "There is no such user, role, policy or access key.", "List the principals."),
+  PRINCIPAL_EXISTS: entry("ALREADY_EXISTS", 409, "EntityAlreadyExists", "EINVAL", EXIT.usage, "There is a user or role of this name, or an access key of this id.", "Choose another one."),
+  IAM_VALIDATION: entry("INVALID_ARGUMENT", 400, "ValidationError", "EINVAL", EXIT.usage, "A field of a principal has a value outside its rule.", "Correct the field that the error names."),
+  IAM_LIMIT_EXCEEDED: entry("RESOURCE_EXHAUSTED", 409, "LimitExceeded", "ENOSPC", EXIT.limit, "An IAM quota is used up.", "Delete what is not needed."),
 
   // Who asks: AWS Signature Version 4, with the names of the AWS APIs' common errors.
   AUTH_MISSING: entry("UNAUTHENTICATED", 400, "MissingAuthenticationTokenException", "EPERM", EXIT.keyUnusable, "The request is not signed, and the daemon wants every request signed.", "Sign it with an access key that the daemon knows."),

@@ -130,6 +130,15 @@ export const LIMITS = {
   kmsImportedMaterialLifeDaysMax: 365,
   kmsMaterialDescriptionLengthMax: 256,
 
+  /** IAM user guide, "IAM and AWS STS quotas": names of users, roles and inline policies; inline policies in all. */
+  iamNameLengthMax: 64,
+  iamPolicyNameLengthMax: 128,
+  iamUserPoliciesLengthMax: 2048,
+  iamRolePoliciesLengthMax: 10_240,
+  iamAccessKeysMax: 2,
+  /** Principals in one daemon, which holds them in memory. IAM has 5,000 users and 1,000 roles in an account. */
+  iamPrincipalsMax: 10_000,
+
   /** Events kept in memory, so that a watcher that starts late, or falls behind, can still read what it missed. */
   eventsKeptMax: 10_000,
 } as const;

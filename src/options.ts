@@ -30,6 +30,8 @@ export interface DaemonOptions {
   readonly rootKeyFile?: string;
   /** The root key itself, 32 bytes, in place of a file. */
   readonly rootKey?: Uint8Array;
+  /** YAML or JSON file of keys and principals to be there from the start, and again after a reset; `src/seed.ts` has its form. */
+  readonly seedFile?: string;
   readonly mode?: RevocationMode;
   /** Region and account of the ARNs; us-east-1 and 000000000000 when absent. */
   readonly region?: string;

@@ -2,6 +2,7 @@
 
 import { type Core, clearCore, type Foundation, openCore } from "./core.ts";
 import { EnvolError } from "./errors.ts";
+import type { Principals } from "./iam/principals.ts";
 import type { KeyOperations } from "./kms/key-operations.ts";
 import type { VolumeService } from "./volume/volume-service.ts";
 
@@ -9,6 +10,7 @@ export interface ResettableCore {
   /** While a reset runs, calls are refused with UNAVAILABLE, and no attachment is found. */
   readonly volumes: VolumeService;
   readonly keys: KeyOperations;
+  readonly principals: Principals;
   /** Calls at one time share one reset. @throws ROOT_KEY_INVALID; STORE_FULL or STORE_FAILED, when what is on the disk stays */
   reset(): Promise<void>;
   readonly resetting: boolean;
@@ -67,6 +69,7 @@ export async function openResettableCore(
   return {
     volumes: forwarding(({ volumes }) => volumes),
     keys: forwarding(({ keys }) => keys),
+    principals: forwarding(({ principals }) => principals),
     reset() {
       resetting ??= reset().finally(() => {
         resetting = undefined;

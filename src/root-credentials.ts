@@ -48,7 +48,8 @@ export async function readRootCredentials(dataDirectory: string): Promise<Access
   if (handle === undefined) return undefined;
   try {
     const { mode } = await handle.stat();
-    if ((mode & FOREIGN_PERMISSIONS) !== 0) throw invalid(`The file ${file} is open to other users: make its mode 0600.`);
+    if ((mode & FOREIGN_PERMISSIONS) !== 0)
+      throw invalid(`The file ${file} is open to other users: make its mode 0600.`);
     const text = await handle.readFile("utf8");
     const [, accessKeyId] = /^aws_access_key_id *= *(\w{16,128})$/m.exec(text) ?? [];
     const [, secretAccessKey] = /^aws_secret_access_key *= *([!-~]{1,128})$/m.exec(text) ?? [];

@@ -105,6 +105,14 @@ export const SERVE_OPTIONS = {
     otherwise: "the root key file is used",
     help: "The root key itself, 32 bytes in base64, in place of a file.",
   }),
+  seed: option({
+    flag: "--seed <file>",
+    variable: "ENVOL_SEED",
+    inFile: "string",
+    rule: rules.path,
+    otherwise: "none",
+    help: "YAML or JSON file of keys and principals to be there from the start, and again after a reset.",
+  }),
   mode: option({
     flag: "--mode <mode>",
     variable: "ENVOL_MODE",
@@ -349,6 +357,7 @@ export function resolveServeOptions(input: ServeInput): DaemonOptions {
     ...(settings.rootKeyFile !== undefined && { rootKeyFile: settings.rootKeyFile }),
     ...(settings.rootKey !== undefined && { rootKey: settings.rootKey }),
     ...(settings.auth !== undefined && { auth: settings.auth }),
+    ...(settings.seed !== undefined && { seedFile: settings.seed }),
     ...(settings.mode !== undefined && { mode: settings.mode }),
     ...(settings.region !== undefined && { region: settings.region }),
     ...(settings.account !== undefined && { accountId: settings.account }),

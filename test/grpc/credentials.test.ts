@@ -16,11 +16,13 @@ import { connect } from "#envol/client/client.ts";
 import type { Credentials } from "#envol/client/credentials.ts";
 import type { EnvolError } from "#envol/errors.ts";
 import type { HeldAccessKey } from "#envol/iam/access-key.ts";
+import type { Principals } from "#envol/iam/principals.ts";
 import {
   BLOCK_SERVICE,
   EVENT_SERVICE,
   HARNESS_SERVICE,
   KEY_SERVICE,
+  PRINCIPAL_SERVICE,
   VOLUME_SERVICE,
 } from "#envol/serve/grpc/load-protos.ts";
 import { CALLER, type DoorOptions, fakeKeys, KEY_METADATA, openDoor, type TestDoor, VOLUME_ID } from "./fakes.ts";
@@ -41,8 +43,10 @@ const HELD: Readonly<Record<string, HeldAccessKey>> = {
   },
 };
 
+const principals = { findAccessKey: (id: string) => HELD[id] } as unknown as Principals;
+
 const SERVICES: readonly ServiceDefinition[] = [
-  ...[VOLUME_SERVICE, BLOCK_SERVICE, KEY_SERVICE, EVENT_SERVICE, HARNESS_SERVICE],
+  ...[VOLUME_SERVICE, BLOCK_SERVICE, KEY_SERVICE, EVENT_SERVICE, HARNESS_SERVICE, PRINCIPAL_SERVICE],
 ];
 const METHODS = SERVICES.flatMap((service) => Object.values(service));
 const DESCRIBE_KEY = KEY_SERVICE.DescribeKey.path;
@@ -57,7 +61,7 @@ afterEach(async () => {
 });
 
 async function open(options: Pick<DoorOptions, "auth" | "credentials">): Promise<TestDoor> {
-  const door = await openDoor({ keys: described.keys, findAccessKey: (id) => HELD[id], ...options });
+  const door = await openDoor({ keys: described.keys, principals, ...options });
   doors.push(door);
   return door;
 }

@@ -9,6 +9,7 @@ import type { Credentials } from "#envol/client/credentials.ts";
 import { manualClock } from "#envol/clock.ts";
 import { EnvolError } from "#envol/errors.ts";
 import { createEventBus, type EventBus } from "#envol/events.ts";
+import type { Principals } from "#envol/iam/principals.ts";
 import type { KeyMetadata, KeyOperations } from "#envol/kms/key-operations.ts";
 import type { KmsCaller } from "#envol/kms/kms-client.ts";
 import { type GrpcDoor, type GrpcOptions, serveGrpc } from "#envol/serve/grpc/serve.ts";
@@ -275,10 +276,10 @@ export interface TestDoor extends AsyncDisposable {
 export const OPEN = {
   accountId: CALLER.accountId,
   auth: "open",
-  findAccessKey: () => undefined,
+  principals: { findAccessKey: () => undefined } as unknown as Principals,
 } satisfies Partial<GrpcOptions>;
 
-export interface DoorOptions extends Partial<Pick<GrpcOptions, "auth" | "findAccessKey">> {
+export interface DoorOptions extends Partial<Pick<GrpcOptions, "auth" | "principals">> {
   readonly keys?: KeyOperations;
   readonly sizeBytes?: number;
   readonly credentials?: Credentials;
@@ -295,8 +296,8 @@ export async function openDoor(options: DoorOptions = {}): Promise<TestDoor> {
   const logged: string[] = [];
   const log = pino({}, { write: (line: string) => logged.push(line) });
   const keys = options.keys ?? fakeKeys({}).keys;
-  const { auth = OPEN.auth, findAccessKey = OPEN.findAccessKey } = options;
-  const authentication = { ...OPEN, auth, findAccessKey };
+  const { auth = OPEN.auth, principals = OPEN.principals } = options;
+  const authentication = { ...OPEN, auth, principals };
   const door = await serveGrpc({ address: `unix:${socketPath}`, volumes, keys, events, log, ...authentication });
   const client = connect(door.address, options);
   return {

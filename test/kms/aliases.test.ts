@@ -3,6 +3,7 @@ import { LIMITS } from "#envol/limits.ts";
 import { CALLER, refusal, startFixture } from "./fixture.ts";
 
 const EBS_ALIAS = "alias/aws/ebs";
+const THROUGH_EC2 = { ...CALLER, viaService: "ec2.us-east-1.amazonaws.com" };
 const aliasArn = (name: string) => `arn:aws:kms:us-east-1:111122223333:${name}`;
 
 test("an alias names a key, can be moved, and deleted", async () => {
@@ -93,7 +94,7 @@ test("alias/aws/ebs is there by itself: one key, however many ask at once", asyn
   const [described, listed, generated] = await Promise.all([
     Promise.all(Array.from({ length: 10 }, () => client.describeKey(CALLER, { keyId: EBS_ALIAS }))),
     operations.listAliases(CALLER, {}),
-    client.generateDataKeyWithoutPlaintext(CALLER, {
+    client.generateDataKeyWithoutPlaintext(THROUGH_EC2, {
       keyId: aliasArn(EBS_ALIAS),
       numberOfBytes: 64,
       encryptionContext: { "aws:ebs:id": "vol-1" },
@@ -122,12 +123,17 @@ test("ListKeys makes the key of EBS too, and a crash before its alias does not m
   expect(fixture.tables.keys.size).toBe(1);
 });
 
-test("the AWS managed key can be used, and not be changed", async () => {
+test("the AWS managed key can be used through its service, and not be changed", async () => {
   await using fixture = await startFixture();
   const { operations } = fixture.kms;
   const { keyId, arn } = (await operations.describeKey(CALLER, { keyId: EBS_ALIAS })).keyMetadata;
-  const { ciphertextBlob } = await operations.encrypt(CALLER, { keyId: EBS_ALIAS, plaintext: Buffer.of(1) });
-  expect((await operations.decrypt(CALLER, { ciphertextBlob })).keyId).toBe(arn);
+  const encrypt = { keyId: EBS_ALIAS, plaintext: Buffer.of(1) };
+  const { ciphertextBlob } = await operations.encrypt(THROUGH_EC2, encrypt);
+  expect((await operations.decrypt(THROUGH_EC2, { ciphertextBlob })).keyId).toBe(arn);
+  for (const caller of [CALLER, { ...CALLER, viaService: "s3.us-east-1.amazonaws.com" }]) {
+    expect(await refusal(operations.encrypt(caller, encrypt))).toMatchObject({ code: "ACCESS_DENIED" });
+    expect(await refusal(operations.decrypt(caller, { ciphertextBlob }))).toMatchObject({ code: "ACCESS_DENIED" });
+  }
   const other = await fixture.key();
   await operations.createAlias(CALLER, { aliasName: "alias/other", targetKeyId: other.keyId });
   const changes = {

@@ -4,7 +4,7 @@ import { createEmbeddedKms } from "#envol/kms/embedded/embedded-kms.ts";
 import type { KeyRecord } from "#envol/kms/embedded/records.ts";
 import type { KeyOperations } from "#envol/kms/key-operations.ts";
 import { LIMITS } from "#envol/limits.ts";
-import { ACCOUNT, CALLER, refusal, startFixture } from "./fixture.ts";
+import { ACCOUNT, ADMINISTRATORS, CALLER, refusal, startFixture } from "./fixture.ts";
 import { memoryTable } from "./memory-table.ts";
 
 test("principals of another account may do nothing, by any operation", async () => {
@@ -45,10 +45,15 @@ test("principals of another account may do nothing, by any operation", async () 
   expect(JSON.stringify(Object.values(fixture.tables).map((table) => [...table.entries()]))).toBe(before);
 });
 
-test("every principal of the account may use its keys", async () => {
+test("the default key policy leaves it to the account's own policies which of its users may use a key", async () => {
   await using fixture = await startFixture();
-  const { keyId } = await fixture.key();
+  const { keyId, arn } = await fixture.key();
   const user = { arn: `arn:aws:iam::${ACCOUNT}:user/someone`, accountId: ACCOUNT };
+  expect(await refusal(fixture.kms.operations.disableKey(user, { keyId }))).toEqual({
+    code: "ACCESS_DENIED",
+    message: `User: ${user.arn} is not authorized to perform: kms:DisableKey on resource: ${arn} because no identity-based policy allows the kms:DisableKey action`,
+  });
+  await fixture.restart({ identities: ADMINISTRATORS });
   await fixture.kms.operations.disableKey(user, { keyId });
   expect((await fixture.kms.operations.describeKey(user, { keyId })).keyMetadata.keyState).toBe("Disabled");
 });

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { type ManualClock, manualClock } from "#envol/clock.ts";
 import { EnvolError } from "#envol/errors.ts";
 import { createEventBus, type EnvolEvent } from "#envol/events.ts";
+import type { Identities } from "#envol/iam/identities.ts";
+import { parsePolicy } from "#envol/iam/policy/document.ts";
 import { createEmbeddedKms, type EmbeddedKms } from "#envol/kms/embedded/embedded-kms.ts";
 import type { AliasRecord, GrantRecord, KeyRecord } from "#envol/kms/embedded/records.ts";
 import type { EmbeddedKmsOptions } from "#envol/kms/embedded/start.ts";
@@ -15,6 +17,12 @@ const REGION = "us-east-1";
 export const ACCOUNT = "111122223333";
 export const CALLER: KmsCaller = { arn: `arn:aws:iam::${ACCOUNT}:root`, accountId: ACCOUNT };
 export const DAY_MS = 86_400_000;
+
+/** Everyone has a policy that lets them do everything that key policies leave to the account. */
+export const ADMINISTRATORS: Identities = {
+  policiesOf: () => [parsePolicy('{"Statement":{"Effect":"Allow","Action":"kms:*","Resource":"*"}}', "identity")],
+  tagsOf: () => ({}),
+};
 
 export interface Fixture extends AsyncDisposable {
   readonly options: EmbeddedKmsOptions;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { KmsCaller } from "#envol/kms/kms-client.ts";
-import { ACCOUNT, CALLER, refusal, startFixture } from "./fixture.ts";
+import { ACCOUNT, ADMINISTRATORS, CALLER, refusal, startFixture } from "./fixture.ts";
 
 const USER: KmsCaller = { arn: `arn:aws:iam::${ACCOUNT}:user/admin`, accountId: ACCOUNT };
 const SESSION: KmsCaller = { arn: `arn:aws:sts::${ACCOUNT}:assumed-role/admin/me`, accountId: ACCOUNT };
@@ -11,6 +11,7 @@ function policy(...statements: object[]): string {
   return JSON.stringify({ Version: "2012-10-17", Statement: complete });
 }
 
+const CALLER_ACCOUNT = (accountId: string) => ({ StringEquals: { "kms:CallerAccount": accountId } });
 const ALL = { Principal: { AWS: ROOT }, Action: "kms:*" };
 
 test("a key has AWS's default policy until it is given another, and exactly one", async () => {
@@ -76,6 +77,10 @@ test.each<[string, string]>([
   ["an empty action", policy({ ...ALL, Action: [] })],
   ["no resource", policy({ ...ALL, Resource: undefined })],
   ["a condition that is a text", policy({ ...ALL, Condition: "yes" })],
+  ["an unknown condition operator", policy({ ...ALL, Condition: { StringIs: { "kms:ViaService": "a" } } })],
+  ["a condition without keys", policy({ ...ALL, Condition: { StringEquals: "a" } })],
+  ["a condition on an object", policy({ ...ALL, Condition: { StringEquals: { "kms:ViaService": {} } } })],
+  ["a pattern in a principal", policy({ ...ALL, Principal: { AWS: `arn:aws:iam::${ACCOUNT}:user/*` } })],
 ])("a policy with %s is malformed, and changes nothing", async (_, text) => {
   await using fixture = await startFixture();
   const { call } = fixture.kms;
@@ -106,11 +111,26 @@ test.each<[string, KmsCaller, string, boolean]>([
   [
     "the account, and denies it to others",
     USER,
+    policy(ALL, { Effect: "Deny", NotPrincipal: { AWS: [USER.arn, ROOT] }, Action: "kms:*" }),
+    true,
+  ],
+  [
+    "the account, and denies it to all but the user, whose account is not spared",
+    USER,
     policy(ALL, { Effect: "Deny", NotPrincipal: { AWS: USER.arn }, Action: "kms:*" }),
+    false,
+  ],
+  ["the account, on a condition that holds", USER, policy({ ...ALL, Condition: CALLER_ACCOUNT(ACCOUNT) }), true],
+  ["the account, on a condition that fails", USER, policy({ ...ALL, Condition: CALLER_ACCOUNT("9") }), false],
+  [
+    "the account, and denies it on a condition that fails",
+    USER,
+    policy(ALL, { ...ALL, Effect: "Deny", Condition: CALLER_ACCOUNT("9") }),
     true,
   ],
 ])("the lockout check, when a policy allows %s", async (_, caller, text, passes) => {
   await using fixture = await startFixture();
+  await fixture.restart({ identities: ADMINISTRATORS });
   const { call } = fixture.kms;
   const { keyId } = await fixture.key();
   const asked = call("PutKeyPolicy", caller, { keyId, policy: text });
@@ -124,7 +144,8 @@ test.each<[string, KmsCaller, string, boolean]>([
     field: "policy",
   });
   await call("PutKeyPolicy", caller, { keyId, policy: text, bypassPolicyLockoutSafetyCheck: true });
-  expect((await call("GetKeyPolicy", CALLER, { keyId })).policy).toBe(text);
+  // Now nobody of the account may read it any more.
+  expect(fixture.tables.keys.get(keyId)?.policy).toBe(text);
 });
 
 test("a policy has at most 32 KiB", async () => {

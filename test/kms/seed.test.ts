@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { expect, test } from "vitest";
 import { createEmbeddedKms } from "#envol/kms/embedded/embedded-kms.ts";
+import { parseSeed } from "#envol/seed.ts";
 import { CALLER, type Fixture, refusal, startFixture } from "./fixture.ts";
 
 const KEY_ID = "1234abcd-12ab-34cd-56ef-1234567890ab";
@@ -36,7 +37,7 @@ async function materialId(fixture: Fixture): Promise<string | undefined> {
 
 test("the keys of a seed are there at the start, as the seed says", async () => {
   await using fixture = await startFixture();
-  await fixture.restart({ seed: SEED });
+  await fixture.restart({ seed: parseSeed(SEED) });
   const { call } = fixture.kms;
   const { keyMetadata } = await call("DescribeKey", CALLER, { keyId: "alias/other" });
   expect(keyMetadata).toMatchObject({
@@ -68,8 +69,8 @@ test("the keys of a seed are there at the start, as the seed says", async () => 
 test("another KMS with the same seed and root key has the same ids, and opens its ciphertexts", async () => {
   await using first = await startFixture();
   await using second = await startFixture();
-  await first.restart({ seed: SEED });
-  await second.restart({ seed: SEED, rootKey: first.options.rootKey });
+  await first.restart({ seed: parseSeed(SEED) });
+  await second.restart({ seed: parseSeed(SEED), rootKey: first.options.rootKey });
   expect(await materialId(first)).toBe(await materialId(second));
   const request = { keyId: "alias/seeded", plaintext: PLAINTEXT };
   const { ciphertextBlob } = await first.kms.call("Encrypt", CALLER, request);
@@ -78,7 +79,7 @@ test("another KMS with the same seed and root key has the same ids, and opens it
 
 test("what is there stays as it is when the KMS is started with its seed again", async () => {
   await using fixture = await startFixture();
-  await fixture.restart({ seed: SEED });
+  await fixture.restart({ seed: parseSeed(SEED) });
   const before = await materialId(fixture);
   const { call } = fixture.kms;
   await call("RotateKeyOnDemand", CALLER, { keyId: KEY_ID });
@@ -86,7 +87,7 @@ test("what is there stays as it is when the KMS is started with its seed again",
   const { keyId } = await fixture.key();
   await call("UpdateAlias", CALLER, { aliasName: "alias/other", targetKeyId: keyId });
   const rotated = await materialId(fixture);
-  await fixture.restart({ seed: SEED });
+  await fixture.restart({ seed: parseSeed(SEED) });
   const again = fixture.kms.call;
   expect(await materialId(fixture)).toBe(rotated);
   expect(rotated).not.toBe(before);
@@ -97,10 +98,10 @@ test("what is there stays as it is when the KMS is started with its seed again",
 const withKey = (changes: object) => JSON.stringify({ keys: [{ ...KEY, ...changes }] });
 
 test.each<[string, string, string]>([
-  ["no JSON", "{", "The seed is not valid JSON."],
+  ["no YAML", "{", "The seed is not valid YAML or JSON: flow map must end with a }."],
   ["a list", "[]", "The seed must be an object."],
   ["an unknown field", '{"key": []}', "The seed's key is no field of a seed."],
-  ["no keys", "{}", "The seed's keys must be a list."],
+  ["keys that are no list", '{"keys": {}}', "The seed's keys must be a list."],
   ["a key that is a text", '{"keys": ["a"]}', "The seed's keys[0] must be an object."],
   ["a key without an id", '{"keys": [{"material": "AAAA"}]}', "The seed's keys[0].keyId is required."],
   ["a key without material", withKey({ material: undefined }), "The seed's keys[0].material is required."],
@@ -151,11 +152,11 @@ test.each<[string, string, string]>([
 ])("a seed with %s is refused, and makes nothing", async (_, seed, message) => {
   await using fixture = await startFixture();
   await fixture.kms.close();
-  expect(await refusal(createEmbeddedKms({ ...fixture.options, seed }))).toEqual({
-    code: "CONFIG_INVALID",
-    message,
-    field: "seed",
-  });
+  const asked = async () => createEmbeddedKms({ ...fixture.options, seed: parseSeed(seed) });
+  const refused = await refusal(asked());
+  expect(refused).toMatchObject({ code: "CONFIG_INVALID", field: "seed" });
+  // The place is told too, except where the seed is nothing that has one.
+  expect(refused.message.replace(/, in line \d+, column \d+,/, "")).toBe(message);
   expect(fixture.tables.keys.size + fixture.tables.aliases.size).toBe(0);
   expect((await fixture.files()).size).toBe(0);
 });

@@ -60,8 +60,31 @@ async function start(options: { directory?: string; denies?: (call: Seen) => boo
   return { core, seen, [Symbol.asyncDispose]: () => core[Symbol.asyncDispose]() };
 }
 
+/** What Alice needs, and nothing else: AWS KMS Developer Guide, "How Amazon EBS uses AWS KMS". */
+const POLICY = JSON.stringify({
+  Version: "2012-10-17",
+  Statement: [
+    { Effect: "Allow", Principal: { AWS: ROOT_CALLER.arn }, Action: "kms:*", Resource: "*" },
+    {
+      Effect: "Allow",
+      Principal: { AWS: ALICE.arn },
+      Action: ["kms:DescribeKey", "kms:GenerateDataKeyWithoutPlaintext"],
+      Resource: "*",
+      Condition: { StringEquals: { "kms:ViaService": SERVICE } },
+    },
+    {
+      Effect: "Allow",
+      Principal: { AWS: ALICE.arn },
+      Action: "kms:CreateGrant",
+      Resource: "*",
+      Condition: { Bool: { "kms:GrantIsForAWSResource": "true" } },
+    },
+  ],
+});
+
+/** A key that lets Alice make volumes and attach them. */
 async function makeKey({ core }: Awaited<ReturnType<typeof start>>): Promise<string> {
-  return (await core.kms.createKey(ROOT_CALLER, {})).keyMetadata.keyId;
+  return (await core.call("CreateKey", ROOT_CALLER, { policy: POLICY })).keyMetadata.keyId;
 }
 
 it("creates and attaches with the caller's permissions, and unwraps under the grant", async () => {
@@ -151,6 +174,24 @@ it("refuses to attach as with a revoked key when it is EC2 that may not unwrap, 
   const { volumeId } = await volumes.createVolume(ALICE, { sizeGib: 1, encrypted: true, kmsKeyId });
   await expect(volumes.attachVolume(ALICE, { volumeId })).rejects.toMatchObject({ code: "KEY_REVOKED" });
   expect((await test.core.kms.listGrants(ROOT_CALLER, { keyId: kmsKeyId })).grants).toEqual([]);
+});
+
+it("is decided by the key's policy: who makes, who attaches, and that nobody unwraps but EC2", async () => {
+  await using test = await start();
+  const { volumes, kms } = test.core;
+  const kmsKeyId = await makeKey(test);
+  const request = { sizeGib: 1, encrypted: true, kmsKeyId };
+  const bob = { ...ALICE, arn: `arn:aws:iam::${ACCOUNT}:user/bob` };
+  await expect(volumes.createVolume(bob, request)).rejects.toMatchObject({ code: "ACCESS_DENIED" });
+  const { volumeId, wrappedDataKey } = await volumes.createVolume(ALICE, request);
+  await expect(volumes.attachVolume(bob, { volumeId })).rejects.toMatchObject({ code: "ACCESS_DENIED" });
+  await volumes.attachVolume(ALICE, { volumeId, instanceId: INSTANCE_ID });
+  await volumes.device(volumeId).write(0, Buffer.alloc(4096));
+  // What she may do through EC2, she may not do herself; and not even what EC2 may.
+  const direct = { ciphertextBlob: wrappedDataKey as Uint8Array, encryptionContext: { "aws:ebs:id": volumeId } };
+  await expect(kms.decrypt(ALICE, direct)).rejects.toMatchObject({ code: "ACCESS_DENIED" });
+  const grant = { keyId: kmsKeyId, granteePrincipal: ALICE.arn, operations: ["Decrypt"] as const };
+  await expect(test.core.call("CreateGrant", ALICE, grant)).rejects.toMatchObject({ code: "ACCESS_DENIED" });
 });
 
 it("asks nothing of the KMS on anybody's behalf for a volume that is not encrypted", async () => {

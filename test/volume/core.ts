@@ -81,6 +81,7 @@ export async function startCore(options: CoreOptions = {}) {
     directory,
     store,
     kms: kms.operations,
+    call: kms.call,
     keySlots,
     recordLog,
     volumes,

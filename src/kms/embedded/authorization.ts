@@ -1,54 +1,11 @@
-/**
- * Who may do what: the one place that asks. Unless the KMS is given another rule, the account's root and its principals
- * may do everything with the account's keys, except what AWS managed keys refuse; a call that bears grant tokens must
- * keep within one of those grants.
- */
+/** Where every operation asks whether its caller may, and whether the key is in a state for it. */
 
 import { EnvolError } from "../../errors.ts";
 import type { EncryptionContext } from "../kms-client.ts";
-import type { Action, AuthorizationRequest, Call } from "./call.ts";
-import { grantAllows, grantOfToken } from "./grants.ts";
+import type { Action, Call } from "./call.ts";
 import { type KeyOperation, requireKeyState } from "./key-states.ts";
-import { currentKey, type Kms, keyArnOf } from "./kms.ts";
-import type { KeyRecord } from "./records.ts";
-
-/**
- * What AWS managed keys refuse, whoever asks: their policy, which cannot be changed, gives the account no more than
- * describing and listing, and use through the service (KMS developer guide, "AWS managed keys"; the policy is shown by
- * GetKeyPolicy). Use is not bound to the service here.
- */
-const AWS_MANAGED_KEY_REFUSES: ReadonlySet<Action> = new Set([
-  "EnableKey",
-  "DisableKey",
-  "ScheduleKeyDeletion",
-  "CancelKeyDeletion",
-  "CreateAlias",
-  "UpdateAlias",
-  "DeleteAlias",
-  "UpdateKeyDescription",
-  "TagResource",
-  "UntagResource",
-  "PutKeyPolicy",
-  "EnableKeyRotation",
-  "DisableKeyRotation",
-  "RotateKeyOnDemand",
-  "ReplicateKey",
-  "UpdatePrimaryRegion",
-]);
-
-/** The rule that holds unless the KMS is given another one. */
-export function authorizeByAccount(asked: AuthorizationRequest): void {
-  const { kms, caller, action, key, grantTokens = [] } = asked;
-  if (caller.accountId !== kms.accountId) throw denied(asked);
-  if (key === undefined) return;
-  if (key.keyManager === "AWS" && AWS_MANAGED_KEY_REFUSES.has(action)) throw denied(asked);
-  if (grantTokens.length === 0) return;
-  const grants = grantTokens.map((token) => grantOfToken(kms, key.keyId, token));
-  const granted = grants.some(
-    (grant) => grant.granteePrincipal === caller.arn && grantAllows(grant, action, asked.encryptionContext),
-  );
-  if (!granted) throw denied(asked);
-}
+import { aliasArnOf, currentKey, type Kms, keyArnOf } from "./kms.ts";
+import type { GrantRecord, KeyRecord, KeyTag } from "./records.ts";
 
 /** How one key of a call is asked for; what is absent is taken from the request. */
 interface KeyUse {
@@ -56,6 +13,8 @@ interface KeyUse {
   readonly encryptionContext?: EncryptionContext | undefined;
   /** When the key is not in the caller's Region. */
   readonly kms?: Kms;
+  readonly onSameKey?: boolean;
+  readonly grant?: GrantRecord | undefined;
 }
 
 /** @throws ACCESS_DENIED, GRANT_TOKEN_INVALID */
@@ -76,7 +35,20 @@ export function authorize(call: Call, key?: KeyRecord, use: KeyUse = {}): void {
     encryptionContext: use.encryptionContext ?? request.encryptionContext,
     grantTokens: request.grantTokens,
     request: call.request,
+    onSameKey: use.onSameKey,
+    grant: use.grant,
   });
+}
+
+/** For a new key in a Region: whoever gives it tags must be let tag it too (KMS API, CreateKey). @throws ACCESS_DENIED */
+export function authorizeCreation(call: Call, tags: readonly KeyTag[], kms = call.kms): void {
+  authorize(call, undefined, { action: "CreateKey", kms });
+  if (tags.length > 0) authorize(call, undefined, { action: "TagResource", kms });
+}
+
+/** An operation on an alias needs the permission on the alias beside the one on its key. @throws ACCESS_DENIED */
+export function authorizeAlias({ kms, caller, operation, request }: Call, aliasName: string): void {
+  kms.authorize({ kms, caller, action: operation as Action, resource: aliasArnOf(kms, aliasName), request });
 }
 
 /**
@@ -98,11 +70,4 @@ export function requireNoDryRun(call: Call): void {
   throw new EnvolError("DRY_RUN", "The request would have succeeded, but the DryRun option is set.", {
     field: "dryRun",
   });
-}
-
-function denied({ caller, action, resource }: AuthorizationRequest): EnvolError {
-  return new EnvolError(
-    "ACCESS_DENIED",
-    `User: ${caller.arn} is not authorized to perform: kms:${action} on resource: ${resource} because no resource-based policy allows the kms:${action} action`,
-  );
 }

@@ -4,7 +4,7 @@ import type { ErrorCode } from "../../errors.ts";
 import type { EncryptionContext, KmsCaller } from "../kms-client.ts";
 import type { Kms } from "./kms.ts";
 import type { OperationName } from "./operation-names.ts";
-import type { KeyRecord } from "./records.ts";
+import type { GrantRecord, KeyRecord } from "./records.ts";
 
 /** The part of IAM's action name behind `kms:`. ReEncrypt needs one on each of its two keys. */
 export type Action = Exclude<OperationName, "ReEncrypt"> | "ReEncryptFrom" | "ReEncryptTo";
@@ -29,9 +29,13 @@ export interface AuthorizationRequest {
   readonly kms: Kms;
   readonly caller: KmsCaller;
   readonly action: Action;
-  /** A key's ARN, or `*` for what is about no key. */
+  /** A key's or an alias's ARN, or `*` for what is about neither. */
   readonly resource: string;
   readonly key?: KeyRecord | undefined;
+  /** Of ReEncrypt: whether the source and the destination are one key. */
+  readonly onSameKey?: boolean | undefined;
+  /** Of RetireGrant: the grant that is to end; absent when there is none. */
+  readonly grant?: GrantRecord | undefined;
   readonly encryptionContext?: EncryptionContext | undefined;
   readonly grantTokens?: readonly string[] | undefined;
   /** The whole request, for condition keys. */

@@ -14,6 +14,34 @@ export function grantPath(keyId: string, grantId: string): string {
   return `${keyId}/${grantId}`;
 }
 
+/** The grants of a key, in order of id. */
+export function grantsOfKey(kms: Kms, keyId: string): GrantRecord[] {
+  return recordsOf(kms, keyId, kms.grantsOf.namesOf(keyId));
+}
+
+/** The grants of a key whose grantee has exactly this ARN. */
+export function grantsToGrantee(kms: Kms, keyId: string, grantee: string): GrantRecord[] {
+  return recordsOf(kms, keyId, kms.grantsTo.namesOf(granteePath(keyId, grantee)));
+}
+
+function recordsOf(kms: Kms, keyId: string, grantIds: readonly string[]): GrantRecord[] {
+  return grantIds.flatMap((grantId) => kms.tables.grants.get(grantPath(keyId, grantId)) ?? []);
+}
+
+function granteePath(keyId: string, grantee: string): string {
+  return `${keyId}/${grantee}`;
+}
+
+export function indexGrant(kms: Kms, { keyId, grantId, granteePrincipal }: GrantRecord): void {
+  kms.grantsOf.add(keyId, grantId);
+  kms.grantsTo.add(granteePath(keyId, granteePrincipal), grantId);
+}
+
+export function unindexGrant(kms: Kms, { keyId, grantId, granteePrincipal }: GrantRecord): void {
+  kms.grantsOf.remove(keyId, grantId);
+  kms.grantsTo.remove(granteePath(keyId, granteePrincipal), grantId);
+}
+
 export function grantToken(kms: Kms, grant: GrantRecord): string {
   return sealText(kms.textKey, grantPurpose(kms), grantPath(grant.keyId, grant.grantId));
 }
@@ -23,16 +51,13 @@ function grantPurpose(kms: Kms): string {
   return kms.region === kms.regions.home ? "grant" : `grant ${kms.region}`;
 }
 
-/** The grant on this key that a token names. @throws GRANT_TOKEN_INVALID */
-export function grantOfToken(kms: Kms, keyId: string, token: string): GrantRecord {
+/** @throws GRANT_TOKEN_INVALID when the token is not of a grant on this key */
+export function requireTokenOf(kms: Kms, keyId: string, token: string): void {
   const path = openText(kms.textKey, grantPurpose(kms), token);
-  const grant = path?.startsWith(`${keyId}/`) ? kms.tables.grants.get(path) : undefined;
-  if (grant === undefined) {
-    throw new EnvolError("GRANT_TOKEN_INVALID", `The grant token is not of a grant on ${keyArnOf(kms, keyId)}.`, {
-      field: "grantTokens",
-    });
-  }
-  return grant;
+  if (path?.startsWith(`${keyId}/`) && kms.tables.grants.get(path) !== undefined) return;
+  throw new EnvolError("GRANT_TOKEN_INVALID", `The grant token is not of a grant on ${keyArnOf(kms, keyId)}.`, {
+    field: "grantTokens",
+  });
 }
 
 /** The operations that take an encryption context: a grant's constraint is about these only (KMS API, GrantConstraints). */
@@ -50,21 +75,46 @@ const CONSTRAINED: ReadonlySet<Action> = new Set([
 /** Whether a grant lets its grantee do something, in this encryption context. */
 export function grantAllows(grant: GrantRecord, action: Action, context: EncryptionContext | undefined): boolean {
   if (!grant.operations.includes(action)) return false;
-  if (!CONSTRAINED.has(action)) return true;
+  return !CONSTRAINED.has(action) || fitsConstraints(grant, context);
+}
+
+type Constraints = Pick<GrantRecord, "encryptionContextSubset" | "encryptionContextEquals">;
+
+function fitsConstraints(grant: Constraints, context: EncryptionContext | undefined): boolean {
   const { encryptionContextSubset, encryptionContextEquals } = grant;
-  if (encryptionContextEquals !== undefined && !isDeepStrictEqual({ ...context }, { ...encryptionContextEquals })) {
-    return false;
-  }
+  if (encryptionContextEquals !== undefined && !isSame(context, encryptionContextEquals)) return false;
   return containsContext(context, encryptionContextSubset);
 }
 
+function isSame(a: EncryptionContext | undefined, b: EncryptionContext): boolean {
+  return isDeepStrictEqual({ ...a }, { ...b });
+}
+
+/**
+ * Whether a grant that lets its grantee create grants covers this one: it may allow no operation and no encryption
+ * context that the first does not (KMS developer guide, "Granting CreateGrant permission").
+ */
+export function grantCovers(
+  grant: GrantRecord,
+  operations: readonly string[],
+  { encryptionContextSubset = {}, encryptionContextEquals }: Partial<Constraints>,
+): boolean {
+  if (!operations.every((operation) => grant.operations.includes(operation))) return false;
+  if (encryptionContextEquals !== undefined) return fitsConstraints(grant, encryptionContextEquals);
+  // Every context that has these pairs must be within the first grant's constraint.
+  return (
+    grant.encryptionContextEquals === undefined &&
+    containsContext(encryptionContextSubset, grant.encryptionContextSubset)
+  );
+}
+
 /** The grant that a token names, on whichever key. @throws GRANT_TOKEN_INVALID */
-export function grantByToken(kms: Kms, token: string): GrantRecord {
+export function grantByToken(kms: Kms, token: string, field = "grantToken"): GrantRecord {
   const path = openText(kms.textKey, grantPurpose(kms), token);
   const grant = path === undefined ? undefined : kms.tables.grants.get(path);
   if (grant === undefined) {
     throw new EnvolError("GRANT_TOKEN_INVALID", "The grant token is not of a grant in this Region.", {
-      field: "grantToken",
+      field,
     });
   }
   return grant;
@@ -106,7 +156,7 @@ export function removeGrant(
   return kms.serializer.run(`grants ${keyId}`, async () => {
     const grant = requireGrant(kms, keyId, grantId);
     await kms.tables.grants.write((writes) => writes.delete(grantPath(keyId, grantId)));
-    kms.grantsOf.remove(keyId, grantId);
+    unindexGrant(kms, grant);
     kms.events.publish({ type: "GrantRetired", ...grantFacts(kms, grant, { operation }) });
   });
 }

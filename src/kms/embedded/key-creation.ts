@@ -17,7 +17,7 @@ type NewKey = Omit<KeyRecord, "keyId" | "state" | "creationDateMs" | "materials"
 };
 
 /** A new key id: a UUID, or the form that tells multi-Region keys apart. */
-function newKeyId(multiRegion: boolean): string {
+export function newKeyId(multiRegion: boolean): string {
   return multiRegion ? `mrk-${randomUUID().replaceAll("-", "")}` : randomUUID();
 }
 

@@ -1,5 +1,6 @@
 /** The end of a key whose deletion is due: its record goes, then its aliases and grants, then the key material itself. */
 
+import { grantPath, grantsOfKey, unindexGrant } from "./grants.ts";
 import { destroyMaterial } from "./key-material.ts";
 import { dropMaterial, type Kms, keyArnOf } from "./kms.ts";
 import type { KeyRecord } from "./records.ts";
@@ -36,11 +37,11 @@ export function removeAliases(kms: Kms, keyId: string): Promise<void> {
 
 export function removeGrants(kms: Kms, keyId: string): Promise<void> {
   return kms.serializer.run(`grants ${keyId}`, async () => {
-    const ids = kms.grantsOf.namesOf(keyId);
-    if (ids.length === 0) return;
+    const grants = grantsOfKey(kms, keyId);
+    if (grants.length === 0) return;
     await kms.tables.grants.write((writes) => {
-      for (const grantId of ids) writes.delete(`${keyId}/${grantId}`);
+      for (const { grantId } of grants) writes.delete(grantPath(keyId, grantId));
     });
-    for (const grantId of ids) kms.grantsOf.remove(keyId, grantId);
+    for (const grant of grants) unindexGrant(kms, grant);
   });
 }

@@ -3,6 +3,7 @@
 import type { Cancel, Clock } from "../../clock.ts";
 import { EnvolError } from "../../errors.ts";
 import type { EventBus } from "../../events.ts";
+import type { Identities } from "../../iam/identities.ts";
 import type { Table } from "../../store/table.ts";
 import type { KeyUsabilityListener } from "../kms-client.ts";
 import type { Authorizer, Recorder } from "./call.ts";
@@ -43,7 +44,10 @@ export interface Kms {
   /** Plaintext key material by material id, of usable keys only; zeroed when it leaves the map. */
   readonly held: Map<string, Buffer>;
   readonly aliasesOf: OwnerIndex;
+  /** Grants by key. */
   readonly grantsOf: OwnerIndex;
+  /** Grants by key and grantee; see `granteePath`. */
+  readonly grantsTo: OwnerIndex;
   /** State changes of one key run under `key <id>`, changes of its grants under `grants <id>`, of aliases under `aliases`. */
   readonly serializer: Serializer;
   /** Shared by all Regions. */
@@ -55,6 +59,7 @@ export interface Kms {
   readonly counters: { keysBeingMade: number };
   readonly startedAtMs: number;
   readonly lastUses: Map<string, LastUse>;
+  readonly identities: Identities;
   readonly authorize: Authorizer;
   readonly record: Recorder;
   /** The same KMS in its other Regions. */

@@ -2,33 +2,15 @@
 
 import { makeKey } from "./key-creation.ts";
 import { type Kms, keyArnOf } from "./kms.ts";
+import { MANAGED_SERVICES, managedDescription } from "./managed-services.ts";
 import type { AliasRecord, KeyRecord } from "./records.ts";
 import { firstRotation } from "./rotation.ts";
 
-export const EBS_ALIAS = "alias/aws/ebs";
-
-/** The aliases of services, and what their keys protect, as DescribeKey's descriptions say in AWS. */
-const PROTECTED: ReadonlyMap<string, string> = new Map([
-  [EBS_ALIAS, "EBS volumes"],
-  ["alias/aws/s3", "S3 objects"],
-  ["alias/aws/rds", "RDS database volumes"],
-  ["alias/aws/redshift", "Redshift clusters"],
-  ["alias/aws/dynamodb", "DynamoDB tables"],
-  ["alias/aws/lambda", "Lambda functions"],
-  ["alias/aws/ssm", "SSM parameters"],
-  ["alias/aws/secretsmanager", "Secrets Manager secrets"],
-  ["alias/aws/sns", "SNS topics"],
-  ["alias/aws/sqs", "SQS queues"],
-  ["alias/aws/kinesis", "Kinesis streams"],
-  ["alias/aws/backup", "Backup vaults"],
-  ["alias/aws/elasticfilesystem", "EFS filesystems"],
-]);
-
 /** Makes the key of a service's alias, and the alias, unless they are there. Does nothing for other aliases. */
 export async function ensureManagedKey(kms: Kms, aliasName: string): Promise<void> {
-  const things = PROTECTED.get(aliasName);
-  if (things === undefined || kms.tables.aliases.get(aliasName) !== undefined) return;
-  const description = `Default key that protects my ${things} when no other key is defined`;
+  const service = MANAGED_SERVICES.get(aliasName);
+  if (service === undefined || kms.tables.aliases.get(aliasName) !== undefined) return;
+  const description = managedDescription(service);
   await kms.serializer.run("aliases", async () => {
     if (kms.tables.aliases.get(aliasName) !== undefined) return;
     // A crash may have come between the key and its alias.

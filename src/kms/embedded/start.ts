@@ -5,11 +5,13 @@ import { dirname, join } from "node:path";
 import type { Clock } from "../../clock.ts";
 import { EnvolError } from "../../errors.ts";
 import type { EventBus } from "../../events.ts";
+import { type Identities, NO_IDENTITIES } from "../../iam/identities.ts";
+import type { Seed } from "../../seed.ts";
 import type { KeyUsabilityListener } from "../kms-client.ts";
-import { parseSeed } from "../seed.ts";
-import { authorizeByAccount } from "./authorization.ts";
 import type { Authorizer, Recorder } from "./call.ts";
+import { authorizeByPolicies } from "./decision.ts";
 import { SECRET_DIRECTORY_MODE, syncDirectory } from "./durable-file.ts";
+import { indexGrant } from "./grants.ts";
 import { removeAliases, removeGrants } from "./key-destruction.ts";
 import { destroyMaterial, keysWithMaterial, openMaterial } from "./key-material.ts";
 import { isUsable } from "./key-states.ts";
@@ -33,9 +35,11 @@ export interface EmbeddedKmsOptions {
   /** The home Region: the one that is meant when a caller names none. Others are served beside it. */
   readonly region: string;
   readonly accountId: string;
-  /** The JSON of a seed file: keys to be there from the start. `src/kms/seed.ts` has its form. */
-  readonly seed?: string;
-  /** Who may do what; without it, the account's principals may. */
+  /** Keys to be there from the start. */
+  readonly seed?: Seed;
+  /** The users and roles of accounts; without it, none is known. */
+  readonly identities?: Identities;
+  /** Who may do what; without it, key policies, identity policies and grants decide. */
   readonly authorize?: Authorizer;
   /** Told of every call. */
   readonly record?: Recorder;
@@ -54,7 +58,6 @@ export async function startKms(options: EmbeddedKmsOptions): Promise<Kms> {
   if (options.rootKey.length !== ROOT_KEY_BYTES) {
     throw new EnvolError("ROOT_KEY_INVALID", `The root key has ${options.rootKey.length} bytes; it must have 32.`);
   }
-  const seed = options.seed === undefined ? [] : parseSeed(options.seed);
   const shared = sharedParts(options);
   const regions = createRegions(options.region, options.tables, (region, tables, all) =>
     openRegion(options, shared, region, tables, all),
@@ -66,7 +69,7 @@ export async function startKms(options: EmbeddedKmsOptions): Promise<Kms> {
   try {
     await holdMaterial(regions.all());
     for (const kms of regions.all()) await removeOrphans(kms);
-    await applySeed(home, seed);
+    if (options.seed !== undefined) await applySeed(home, options.seed);
     for (const kms of regions.all()) {
       for (const [keyId, key] of [...kms.tables.keys.entries()]) {
         if ((nextDueMs(key) ?? Number.POSITIVE_INFINITY) <= kms.clock.now()) await settleDue(kms, keyId);
@@ -136,11 +139,13 @@ function openRegion(
     held: new Map(),
     aliasesOf: createOwnerIndex(),
     grantsOf: createOwnerIndex(),
+    grantsTo: createOwnerIndex(),
+    identities: options.identities ?? NO_IDENTITIES,
     timers: new Map(),
     settleDue: (keyId) => settleDue(kms, keyId),
     counters: { keysBeingMade: 0 },
     lastUses: new Map(),
-    authorize: options.authorize ?? authorizeByAccount,
+    authorize: options.authorize ?? authorizeByPolicies,
     record: options.record ?? (() => undefined),
     regions,
     onFailure: options.onFailure ?? (() => undefined),
@@ -183,7 +188,7 @@ async function holdMaterial(regions: readonly Kms[]): Promise<void> {
 /** Indexes aliases and grants by key, and removes them, and key material, where the key or the material is gone. */
 async function removeOrphans(kms: Kms): Promise<void> {
   for (const [name, alias] of kms.tables.aliases.entries()) kms.aliasesOf.add(alias.targetKeyId, name);
-  for (const [, grant] of kms.tables.grants.entries()) kms.grantsOf.add(grant.keyId, grant.grantId);
+  for (const [, grant] of kms.tables.grants.entries()) indexGrant(kms, grant);
   const isGone = (keyId: string) => kms.tables.keys.get(keyId) === undefined;
   for (const keyId of kms.aliasesOf.owners().filter(isGone)) await removeAliases(kms, keyId);
   for (const keyId of kms.grantsOf.owners().filter(isGone)) await removeGrants(kms, keyId);

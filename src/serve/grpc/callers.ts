@@ -7,7 +7,7 @@
 import type { Metadata, ServiceDefinition, UntypedHandleCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import type { Logger } from "pino";
 import { EnvolError } from "../../errors.ts";
-import type { FindAccessKey } from "../../iam/access-key.ts";
+import type { Principals } from "../../iam/principals.ts";
 import { claimedAccessKeyId, type SignedRequest, verifySignature } from "../../iam/signature.ts";
 import { accountRoot, type KmsCaller } from "../../kms/kms-client.ts";
 import type { AuthMode } from "../../options.ts";
@@ -17,7 +17,7 @@ import { answerableError, toStatus } from "./status.ts";
 
 export interface Authentication {
   readonly auth: AuthMode;
-  readonly findAccessKey: FindAccessKey;
+  readonly principals: Pick<Principals, "findAccessKey">;
   /** The daemon's own account. */
   readonly accountId: string;
   readonly log: Logger;
@@ -75,15 +75,15 @@ export function guarded(
 
 /** @throws AUTH_MISSING, AUTH_INCOMPLETE, AUTH_SIGNATURE, AUTH_UNKNOWN_KEY, ACCESS_DENIED */
 async function identify(
-  { auth, findAccessKey, accountId }: Authentication,
+  { auth, principals, accountId }: Authentication,
   request: SignedRequest,
   { otherAccounts = false }: GuardOptions,
 ): Promise<KmsCaller> {
   const accessKeyId = claimedAccessKeyId(request);
-  const isKnown = accessKeyId !== undefined && findAccessKey(accessKeyId) !== undefined;
+  const isKnown = accessKeyId !== undefined && principals.findAccessKey(accessKeyId) !== undefined;
   if (auth === "open" && !isKnown) return accountRoot(accountId);
   // Clients sign by the time of day, which a test's clock is not.
-  const options = { service: SIGNED.service, findAccessKey, nowMs: Date.now() };
+  const options = { service: SIGNED.service, findAccessKey: principals.findAccessKey, nowMs: Date.now() };
   const { arn, accountId: callersAccountId } = await verifySignature(request, options);
   if (callersAccountId !== accountId && !otherAccounts) {
     const message = `User: ${arn} is not authorized to perform this: it is for principals of account ${accountId} alone.`;

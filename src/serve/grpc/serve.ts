@@ -14,6 +14,7 @@ import { ReflectionService } from "@grpc/reflection";
 import { HealthImplementation, type ServingStatus } from "grpc-health-check";
 import { accountRoot, type KmsCaller } from "../../kms/kms-client.ts";
 import { LIMITS } from "../../limits.ts";
+import type { AuthMode } from "../../options.ts";
 import { type Listener, listen } from "../listen.ts";
 import { blockHandlers } from "./block-handlers.ts";
 import { closeConnection, type GrpcContext } from "./call.ts";
@@ -48,7 +49,8 @@ const SERVER_OPTIONS: ServerOptions = {
   "grpc.enable_channelz": 0,
 };
 
-export interface GrpcOptions extends Omit<GrpcContext, "stopping" | "caller">, Authentication {
+export interface GrpcOptions extends Omit<GrpcContext, "stopping" | "caller"> {
+  readonly auth: AuthMode;
   /** `unix:PATH`, or `HOST:PORT` where port 0 takes a free one. */
   readonly address: string;
 }

@@ -1,6 +1,6 @@
 import { EnvolError } from "../../../errors.ts";
 import { publishAliasChange, requireAliasName, requireRoomForAlias, resolveTarget } from "../alias-name.ts";
-import { requireKey } from "../authorization.ts";
+import { authorizeAlias, requireKey } from "../authorization.ts";
 import { aliasArnOf } from "../kms.ts";
 import type { AliasRecord } from "../records.ts";
 import { ALIAS_NAME, REQUIRED_KEY_ID } from "../request-fields.ts";
@@ -14,6 +14,7 @@ export const CreateAlias = operation(FIELDS, async (call, request): Promise<Noth
   requireAliasName(aliasName);
   const targetKeyId = resolveTarget(kms, request.targetKeyId);
   await kms.serializer.run("aliases", async () => {
+    authorizeAlias(call, aliasName);
     requireKey(call, targetKeyId);
     if (kms.tables.aliases.get(aliasName) !== undefined) {
       const message = `An alias with the name ${aliasArnOf(kms, aliasName)} already exists`;

@@ -5,7 +5,7 @@ import { LIMITS } from "../../../limits.ts";
 import { requireKey, requireNoDryRun } from "../authorization.ts";
 import { required } from "../fields.ts";
 import { requireConstraints, requireGrantable } from "../grant-terms.ts";
-import { grantFacts, grantPath, grantToken } from "../grants.ts";
+import { grantFacts, grantPath, grantsOfKey, grantToken, indexGrant } from "../grants.ts";
 import { resolveKey } from "../key-identifier.ts";
 import { type Kms, keyArnOf } from "../kms.ts";
 import type { GrantRecord } from "../records.ts";
@@ -65,9 +65,8 @@ type GrantTerms = Omit<GrantRecord, "grantId" | "creationDateMs">;
 /** The grant of the same name and terms, if there is one: only a name makes CreateGrant idempotent (KMS API, CreateGrant). */
 function sameGrant(kms: Kms, terms: GrantTerms): GrantRecord | undefined {
   if (terms.name === undefined) return undefined;
-  for (const grantId of kms.grantsOf.namesOf(terms.keyId)) {
-    const grant = kms.tables.grants.get(grantPath(terms.keyId, grantId));
-    if (grant?.name !== terms.name) continue;
+  for (const grant of grantsOfKey(kms, terms.keyId)) {
+    if (grant.name !== terms.name) continue;
     const { grantId: _, creationDateMs: __, ...known } = grant;
     if (isDeepStrictEqual(known, terms)) return grant;
   }
@@ -83,7 +82,7 @@ async function addGrant(kms: Kms, terms: GrantTerms): Promise<GrantRecord> {
   const grantId = randomBytes(GRANT_ID_BYTES).toString("hex");
   const grant: GrantRecord = { ...terms, grantId, creationDateMs: kms.clock.now() };
   await kms.tables.grants.write((writes) => writes.put(grantPath(keyId, grantId), grant));
-  kms.grantsOf.add(keyId, grantId);
+  indexGrant(kms, grant);
   kms.events.publish({ type: "GrantCreated", ...grantFacts(kms, grant, {}) });
   return grant;
 }

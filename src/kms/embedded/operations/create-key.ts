@@ -1,8 +1,8 @@
-import { authorize } from "../authorization.ts";
+import { authorizeCreation } from "../authorization.ts";
 import { customKeyStoresUnsupported } from "../custom-key-stores.ts";
-import { makeKey } from "../key-creation.ts";
+import { makeKey, newKeyId } from "../key-creation.ts";
 import { keyMetadata } from "../key-metadata.ts";
-import { requirePolicy } from "../key-policy.ts";
+import { requireKeyPolicy, requireNoLockout } from "../key-policy.ts";
 import { requireKeyUsage } from "../key-specs.ts";
 import { CUSTOM_KEY_STORE_ID, DESCRIPTION, FLAG, KEY_SPEC, KEY_USAGE, POLICY, TAGS } from "../request-fields.ts";
 import { requireTags } from "../tags.ts";
@@ -38,10 +38,11 @@ export const CreateKey = operation(FIELDS, async (call, request) => {
   const tags = request.tags ?? [];
   requireTags(tags);
   const { policy, bypassPolicyLockoutSafetyCheck = false } = request;
-  if (policy !== undefined) requirePolicy(policy, call.caller, bypassPolicyLockoutSafetyCheck);
-  authorize(call);
+  if (policy !== undefined) requireKeyPolicy(policy);
+  authorizeCreation(call, tags);
   const multiRegion = request.multiRegion ?? false;
-  const key = await makeKey(kms, {
+  const fields = {
+    keyId: newKeyId(multiRegion),
     description: request.description ?? "",
     keyManager: "CUSTOMER",
     keySpec,
@@ -51,7 +52,9 @@ export const CreateKey = operation(FIELDS, async (call, request) => {
     ...(policy === undefined ? {} : { policy }),
     ...(multiRegion ? { primaryRegion: kms.region } : {}),
     tags: tags.map(({ tagKey, tagValue }) => ({ tagKey, tagValue })),
-  });
+  } as const;
+  if (policy !== undefined && !bypassPolicyLockoutSafetyCheck) requireNoLockout(kms, call.caller, fields, policy);
+  const key = await makeKey(kms, fields);
   const metadata = keyMetadata(kms, key);
   call.keyArns.add(metadata.arn);
   return { keyMetadata: metadata };

@@ -8,5 +8,5 @@ export const GetKeyPolicy = operation({ keyId: REQUIRED_KEY_ID, policyName: POLI
   const keyId = resolveKey(call.kms, request.keyId);
   const key = requireKey(call, keyId);
   requirePolicyName(request.policyName);
-  return { policy: policyOf(key, call.kms.accountId), policyName: POLICY_NAME_DEFAULT };
+  return { policy: policyOf(call.kms, key), policyName: POLICY_NAME_DEFAULT };
 });

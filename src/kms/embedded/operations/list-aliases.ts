@@ -1,7 +1,8 @@
 import { authorize, requireKey } from "../authorization.ts";
 import { resolveKey } from "../key-identifier.ts";
 import { aliasArnOf, type Kms } from "../kms.ts";
-import { EBS_ALIAS, ensureManagedKey } from "../managed-keys.ts";
+import { ensureManagedKey } from "../managed-keys.ts";
+import { EBS_ALIAS } from "../managed-services.ts";
 import { type PageRequest, pageEnd, takePage } from "../page.ts";
 import type { AliasRecord } from "../records.ts";
 import { KEY_ID, SHORT_PAGE } from "../request-fields.ts";

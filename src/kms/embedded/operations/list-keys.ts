@@ -1,6 +1,7 @@
 import { authorize } from "../authorization.ts";
 import { keyArnOf } from "../kms.ts";
-import { EBS_ALIAS, ensureManagedKey } from "../managed-keys.ts";
+import { ensureManagedKey } from "../managed-keys.ts";
+import { EBS_ALIAS } from "../managed-services.ts";
 import { pageEnd, takePage } from "../page.ts";
 import { PAGE } from "../request-fields.ts";
 import { operation } from "./operation.ts";

@@ -2,7 +2,7 @@ import { requireKey } from "../authorization.ts";
 import { required } from "../fields.ts";
 import { changeKey } from "../key-change.ts";
 import { resolveKey } from "../key-identifier.ts";
-import { requirePolicy, requirePolicyName } from "../key-policy.ts";
+import { requireKeyPolicy, requireNoLockout, requirePolicyName } from "../key-policy.ts";
 import { FLAG, POLICY, POLICY_NAME, REQUIRED_KEY_ID } from "../request-fields.ts";
 import { type Nothing, operation } from "./operation.ts";
 
@@ -20,7 +20,8 @@ export const PutKeyPolicy = operation(FIELDS, async (call, request): Promise<Not
   await changeKey(kms, keyId, () => {
     const key = requireKey(call, keyId);
     requirePolicyName(request.policyName);
-    requirePolicy(policy, caller, bypassPolicyLockoutSafetyCheck);
+    requireKeyPolicy(policy);
+    if (!bypassPolicyLockoutSafetyCheck) requireNoLockout(kms, caller, key, policy);
     return { ...key, policy };
   });
   return {};

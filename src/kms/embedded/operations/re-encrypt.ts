@@ -51,9 +51,12 @@ export const ReEncrypt = operation(FIELDS, async (call, request) => {
     SOURCE,
   );
   const destinationKeyId = await resolveKeyOrAlias(kms, request.destinationKeyId, "destinationKeyId");
-  const sourceKey = requireKey(call, from.keyId, { action: "ReEncryptFrom", encryptionContext: from.context });
+  const onSameKey = from.keyId === destinationKeyId;
   const context = request.destinationEncryptionContext;
-  const destinationKey = requireKey(call, destinationKeyId, { action: "ReEncryptTo", encryptionContext: context });
+  const sourceUse = { action: "ReEncryptFrom", encryptionContext: from.context, onSameKey } as const;
+  const sourceKey = requireKey(call, from.keyId, sourceUse);
+  const destinationUse = { action: "ReEncryptTo", encryptionContext: context, onSameKey } as const;
+  const destinationKey = requireKey(call, destinationKeyId, destinationUse);
   const { plaintext, keyMaterialId: sourceKeyMaterialId } = decryptSource(call, sourceKey, from);
   try {
     const input = { plaintext, context, algorithm: request.destinationEncryptionAlgorithm };

@@ -1,11 +1,11 @@
 import { EnvolError } from "../../../errors.ts";
-import { authorize, requireKey } from "../authorization.ts";
+import { authorizeCreation, requireKey } from "../authorization.ts";
 import { withoutMaterial } from "../imported-material.ts";
 import { addKey } from "../key-creation.ts";
 import { resolveKey } from "../key-identifier.ts";
 import { type OpenedMaterial, openMaterial } from "../key-material.ts";
 import { keyMetadata } from "../key-metadata.ts";
-import { policyOf, requirePolicy } from "../key-policy.ts";
+import { policyOf, requireKeyPolicy, requireNoLockout } from "../key-policy.ts";
 import { type Kms, keyArnOf } from "../kms.ts";
 import type { KeyRecord } from "../records.ts";
 import { DESCRIPTION, FLAG, POLICY, REGION, REQUIRED_KEY_ID, TAGS } from "../request-fields.ts";
@@ -30,13 +30,14 @@ export const ReplicateKey = operation(FIELDS, async (call, request) => {
   const { kms } = call;
   const { replicaRegion, policy, bypassPolicyLockoutSafetyCheck = false, description = "", tags = [] } = request;
   requireTags(tags);
-  if (policy !== undefined) requirePolicy(policy, call.caller, bypassPolicyLockoutSafetyCheck);
+  if (policy !== undefined) requireKeyPolicy(policy);
   const keyId = resolveKey(kms, request.keyId);
   return kms.serializer.run(`key ${keyId}`, async () => {
     const primary = requireKey(call, keyId);
     requireMultiRegionPrimary(kms, primary);
     const place = kms.regions.in(replicaRegion);
-    authorize(call, undefined, { action: "CreateKey", kms: place });
+    authorizeCreation(call, tags, place);
+    if (policy !== undefined && !bypassPolicyLockoutSafetyCheck) requireNoLockout(place, call.caller, primary, policy);
     if (place.tables.keys.get(keyId) !== undefined) {
       throw new EnvolError("KEY_EXISTS", `${keyArnOf(place, keyId)} already exists.`, { field: "replicaRegion" });
     }
@@ -54,7 +55,7 @@ export const ReplicateKey = operation(FIELDS, async (call, request) => {
     await addKey(place, replica, isExternal ? [] : await materialsOf(kms, primary));
     return {
       replicaKeyMetadata: keyMetadata(place, replica),
-      replicaPolicy: policyOf(replica, kms.accountId),
+      replicaPolicy: policyOf(place, replica),
       replicaTags: replica.tags,
     };
   });

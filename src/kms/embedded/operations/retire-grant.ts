@@ -1,5 +1,5 @@
 import { requireKey, requireNoDryRun } from "../authorization.ts";
-import { grantByToken, removeGrant, requireGrant } from "../grants.ts";
+import { grantByToken, grantPath, removeGrant, requireGrant } from "../grants.ts";
 import { resolveKey } from "../key-identifier.ts";
 import type { Kms } from "../kms.ts";
 import { FLAG, GRANT_ID, GRANT_TOKEN, KEY_ID } from "../request-fields.ts";
@@ -13,7 +13,7 @@ export const RetireGrant = operation(FIELDS, async (call, request): Promise<Noth
   const { kms } = call;
   const { keyId, grantId } = named(kms, request);
   call.additional.grantId = grantId;
-  requireKey(call, keyId);
+  requireKey(call, keyId, { grant: kms.tables.grants.get(grantPath(keyId, grantId)) });
   requireGrant(kms, keyId, grantId);
   requireNoDryRun(call);
   await removeGrant(kms, "RetireGrant", keyId, grantId);

@@ -1,5 +1,5 @@
 import { publishAliasChange, requireAliasName, requireRoomForAlias, resolveTarget } from "../alias-name.ts";
-import { authorize, requireKey } from "../authorization.ts";
+import { authorize, authorizeAlias, requireKey } from "../authorization.ts";
 import { requireAlias } from "../key-identifier.ts";
 import { currentKey } from "../kms.ts";
 import { ALIAS_NAME, REQUIRED_KEY_ID } from "../request-fields.ts";
@@ -17,6 +17,7 @@ export const UpdateAlias = operation(FIELDS, async (call, request): Promise<Noth
   await kms.serializer.run("aliases", async () => {
     const alias = requireAlias(kms, aliasName);
     const before = currentKey(kms, alias.targetKeyId);
+    authorizeAlias(call, aliasName);
     authorize(call, before);
     const after = requireKey(call, targetKeyId);
     // KMS API, UpdateAlias: "The current and new KMS key must be the same type [...] and they must have the same key usage."

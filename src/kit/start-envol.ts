@@ -51,14 +51,17 @@ export async function startEnvol(options: EnvolOptions = {}): Promise<Envol> {
   checkOptions(options);
   const place = await makePlace(options);
   const life = new Life(options, place);
+  let accountRoot: ConnectOptions;
   try {
     await life.start();
+    accountRoot = await accountRootOf(options, place);
   } catch (thrown) {
-    await place.remove();
+    // What failed first is what is told.
+    await life.end().catch(() => {});
     throw thrown;
   }
   const { addresses } = life.daemon;
-  const client = connect(addresses.grpc, await accountRootOf(options, place));
+  const client = connect(addresses.grpc, accountRoot);
   const others: EnvolClient[] = [];
   const close = async () => {
     await Promise.all([client, ...others].map((one) => one.close()));
@@ -176,7 +179,7 @@ class Life {
   async #stop(): Promise<void> {
     if (this.#stopped) return;
     this.#stopped = true;
-    await this.daemon.stop();
+    await this.#daemon?.stop();
   }
 
   #inTurn(step: () => Promise<void>): Promise<void> {

@@ -180,14 +180,28 @@ export interface PrincipalServiceClient extends grpc.Client {
   deletePrincipalPolicy(argument: _envol_v1_DeletePrincipalPolicyRequest, callback: grpc.requestCallback<_envol_v1_DeletePrincipalPolicyResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Says who calls, as the daemon takes it: also to principals of other accounts, and without any permission.
+   * Says who calls, as the daemon takes it: also to principals of other accounts, and without any permission. What this call
+   * is refused for, any call is.
+   * 
+   * Condition                                           Reason            gRPC code        What to do
+   * The call is not signed, and must be                 AUTH_MISSING      UNAUTHENTICATED  Sign it.
+   * The access key is not known, and must be            AUTH_UNKNOWN_KEY  UNAUTHENTICATED  Use one that is.
+   * The signature lacks a part, or one is malformed     AUTH_INCOMPLETE   UNAUTHENTICATED  Correct what is named.
+   * The signature is of something else or another time  AUTH_SIGNATURE    UNAUTHENTICATED  Check the secret and the clock.
    */
   GetCallerIdentity(argument: _envol_v1_GetCallerIdentityRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_GetCallerIdentityResponse__Output>): grpc.ClientUnaryCall;
   GetCallerIdentity(argument: _envol_v1_GetCallerIdentityRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_GetCallerIdentityResponse__Output>): grpc.ClientUnaryCall;
   GetCallerIdentity(argument: _envol_v1_GetCallerIdentityRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_GetCallerIdentityResponse__Output>): grpc.ClientUnaryCall;
   GetCallerIdentity(argument: _envol_v1_GetCallerIdentityRequest, callback: grpc.requestCallback<_envol_v1_GetCallerIdentityResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * Says who calls, as the daemon takes it: also to principals of other accounts, and without any permission.
+   * Says who calls, as the daemon takes it: also to principals of other accounts, and without any permission. What this call
+   * is refused for, any call is.
+   * 
+   * Condition                                           Reason            gRPC code        What to do
+   * The call is not signed, and must be                 AUTH_MISSING      UNAUTHENTICATED  Sign it.
+   * The access key is not known, and must be            AUTH_UNKNOWN_KEY  UNAUTHENTICATED  Use one that is.
+   * The signature lacks a part, or one is malformed     AUTH_INCOMPLETE   UNAUTHENTICATED  Correct what is named.
+   * The signature is of something else or another time  AUTH_SIGNATURE    UNAUTHENTICATED  Check the secret and the clock.
    */
   getCallerIdentity(argument: _envol_v1_GetCallerIdentityRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_GetCallerIdentityResponse__Output>): grpc.ClientUnaryCall;
   getCallerIdentity(argument: _envol_v1_GetCallerIdentityRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_GetCallerIdentityResponse__Output>): grpc.ClientUnaryCall;
@@ -379,7 +393,14 @@ export interface PrincipalServiceHandlers extends grpc.UntypedServiceImplementat
   DeletePrincipalPolicy: grpc.handleUnaryCall<_envol_v1_DeletePrincipalPolicyRequest__Output, _envol_v1_DeletePrincipalPolicyResponse>;
   
   /**
-   * Says who calls, as the daemon takes it: also to principals of other accounts, and without any permission.
+   * Says who calls, as the daemon takes it: also to principals of other accounts, and without any permission. What this call
+   * is refused for, any call is.
+   * 
+   * Condition                                           Reason            gRPC code        What to do
+   * The call is not signed, and must be                 AUTH_MISSING      UNAUTHENTICATED  Sign it.
+   * The access key is not known, and must be            AUTH_UNKNOWN_KEY  UNAUTHENTICATED  Use one that is.
+   * The signature lacks a part, or one is malformed     AUTH_INCOMPLETE   UNAUTHENTICATED  Correct what is named.
+   * The signature is of something else or another time  AUTH_SIGNATURE    UNAUTHENTICATED  Check the secret and the clock.
    */
   GetCallerIdentity: grpc.handleUnaryCall<_envol_v1_GetCallerIdentityRequest__Output, _envol_v1_GetCallerIdentityResponse>;
   

@@ -51,9 +51,9 @@ describe("principals", () => {
   });
 
   it.each([
-    [["principal", "create", "root"], "PRINCIPAL: expected a user's NAME, or role/NAME"],
-    [["principal", "create", "arn:aws:iam::1:user/a"], "PRINCIPAL: expected a user's NAME, or role/NAME"],
-    [["principal", "show", "group/a"], "PRINCIPAL: expected a user's NAME, role/NAME, root, or an ARN"],
+    [["principal", "create", "root"], "NAME: expected a user's NAME, or role/NAME"],
+    [["principal", "create", "arn:aws:iam::1:user/a"], "NAME: expected a user's NAME, or role/NAME"],
+    [["principal", "show", "group/a"], "NAME: expected a user's NAME, role/NAME, root, or an ARN"],
   ])("are not named as in envol %j", async (args, message) => {
     const { code, stderr } = await daemon.run(args);
     expect([code, stderr]).toEqual([EXIT.usage, expect.stringContaining(message)]);

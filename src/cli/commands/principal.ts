@@ -28,7 +28,7 @@ const newPrincipal: Rule<{ readonly kind: string; readonly name: string }> = {
   },
 };
 
-const asPrincipal = argument("PRINCIPAL", principalName);
+const asPrincipal = argument("NAME", principalName);
 
 /** In proto3 a message inside a message may be absent; from this daemon it is not. */
 function known(principal: Principal | null): Principal {
@@ -56,20 +56,20 @@ function indentedJson(document: string): string {
 }
 
 function addLife(group: Command): void {
-  clientCommand(group, "create <principal>", "create a user (NAME) or a role (role/NAME)", [
+  clientCommand(group, "create <name>", "create a user, or a role", [
     "envol principal create alice",
     "envol principal create role/backup --tag team=storage",
   ])
     .option("--tag <name=value>", "a tag; may be repeated", repeatable("--tag", nameAndValue), [])
     .action((text: string, options: ClientOptions & { tag: Pair[] }) => {
-      const principal = argument("PRINCIPAL", newPrincipal)(text);
+      const principal = argument("NAME", newPrincipal)(text);
       return withClient(options, async (client) => {
         const answer = await client.principals.createPrincipal({ ...principal, tags: Object.fromEntries(options.tag) });
         printResult(options, answer, () => principalDetails(known(answer.principal)));
       });
     });
 
-  clientCommand(group, "list", "list the account root, users and roles", ["envol principal list"]).action(
+  clientCommand(group, "list", "list the root, users and roles", ["envol principal list"]).action(
     (options: ClientOptions) =>
       withClient(options, async (client) => {
         const answer = await client.principals.listPrincipals({});
@@ -86,7 +86,7 @@ function addLife(group: Command): void {
       }),
   );
 
-  clientCommand(group, "show <principal>", "show a principal with its policies and access keys", [
+  clientCommand(group, "show <name>", "show a principal and all it has", [
     "envol principal show alice",
     "envol principal show role/backup --json",
   ]).action((name: string, options: ClientOptions) => {
@@ -97,23 +97,23 @@ function addLife(group: Command): void {
     });
   });
 
-  clientCommand(group, "delete <principal>", "delete a user or a role, with its policies and keys", [
-    "envol principal delete alice",
-  ]).action((name: string, options: ClientOptions) => {
-    const principal = asPrincipal(name);
-    return withClient(options, async (client) => {
-      const answer = await client.principals.deletePrincipal({ principal });
-      printResult(options, answer, () => `${name} is deleted.`);
-    });
-  });
+  clientCommand(group, "delete <name>", "delete a user or a role", ["envol principal delete alice"]).action(
+    (name: string, options: ClientOptions) => {
+      const principal = asPrincipal(name);
+      return withClient(options, async (client) => {
+        const answer = await client.principals.deletePrincipal({ principal });
+        printResult(options, answer, () => `${name} is deleted.`);
+      });
+    },
+  );
 }
 
 function addPolicies(group: Command): void {
-  clientCommand(group, "put-policy <principal> <name> <document>", "give a principal an inline policy", [
+  clientCommand(group, "put-policy <name> <policy> <json>", "give it an inline policy", [
     "envol principal put-policy alice use-keys @policy.json",
     `envol principal put-policy alice look '{"Statement":{"Effect":"Allow","Action":"kms:Describe*","Resource":"*"}}'`,
   ])
-    .addHelpText("before", "DOCUMENT is the policy as JSON, @FILE, or @- for standard input.\n")
+    .addHelpText("after", "\nJSON may also be @FILE, or @- for standard input.")
     .action(async (name: string, policyName: string, text: string, options: ClientOptions) => {
       const principal = asPrincipal(name);
       const document = text.startsWith("@") ? (await fileBytes(text.slice(1))).toString() : text;
@@ -123,7 +123,7 @@ function addPolicies(group: Command): void {
       });
     });
 
-  clientCommand(group, "delete-policy <principal> <name>", "take an inline policy away", [
+  clientCommand(group, "delete-policy <name> <policy>", "take an inline policy away", [
     "envol principal delete-policy alice use-keys",
   ]).action((name: string, policyName: string, options: ClientOptions) => {
     const principal = asPrincipal(name);
@@ -135,7 +135,7 @@ function addPolicies(group: Command): void {
 }
 
 function addAccessKeys(group: Command): void {
-  clientCommand(group, "create-access-key <principal>", "make an access key; its secret is shown once", [
+  clientCommand(group, "create-access-key <name>", "make an access key", [
     "envol principal create-access-key alice",
     'eval "$(envol principal create-access-key alice --export)"',
   ])
@@ -167,7 +167,7 @@ function addAccessKeys(group: Command): void {
       }),
     );
   statusCommand("disable", "Inactive", "make an access key inactive");
-  statusCommand("enable", "Active", "make an inactive access key active again");
+  statusCommand("enable", "Active", "make it active again");
 
   clientCommand(group, "delete-access-key <id>", "delete an access key", [
     "envol principal delete-access-key AKIAIOSFODNN7EXAMPLE",

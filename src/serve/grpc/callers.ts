@@ -29,7 +29,7 @@ export interface GuardOptions {
 }
 
 /** What every call of grpc-js has, whichever shape it is of. */
-interface AnyCall {
+export interface AnyCall {
   readonly metadata: Metadata;
   readonly cancelled: boolean;
   getPeer(): string;
@@ -39,17 +39,17 @@ type Answer = (status: ReturnType<typeof toStatus>) => void;
 
 /**
  * The handlers of a service, each behind the question who calls: what may not be called does not reach them.
- * @param handlersFor makes the handlers for who calls
+ * @param handlersFor makes the handlers for who calls, or gives them where that makes no difference
  */
 export function guarded(
   authentication: Authentication,
   service: ServiceDefinition,
-  handlersFor: (caller: KmsCaller) => UntypedServiceImplementation,
+  handlersFor: (caller: KmsCaller, call: AnyCall) => UntypedServiceImplementation,
   options: GuardOptions = {},
 ): UntypedServiceImplementation {
   const entries = Object.entries(service).map(([name, { path, responseStream }]) => {
     const serve = (caller: KmsCaller, call: AnyCall, answer: Answer) => {
-      const handler = handlersFor({ ...caller, ...clientOf(call) })[name] as UntypedHandleCall;
+      const handler = handlersFor(caller, call)[name] as UntypedHandleCall;
       (handler as (call: AnyCall, answer: Answer) => void)(call, answer);
     };
     const refuse = (thrown: unknown, call: AnyCall, answer: Answer) => {
@@ -104,7 +104,7 @@ function textsOf(metadata: Metadata): Record<string, string> {
 }
 
 /** Where a call came from and with which program, as far as the transport tells. A Unix socket has no address. */
-function clientOf(call: AnyCall): Pick<KmsCaller, "sourceIpAddress" | "userAgent"> {
+export function clientOf(call: AnyCall): Pick<KmsCaller, "sourceIpAddress" | "userAgent"> {
   const [, sourceIpAddress] = /^(.+):\d+$/.exec(call.getPeer()) ?? [];
   const [userAgent] = call.metadata.get("user-agent");
   return {

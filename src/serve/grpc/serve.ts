@@ -18,7 +18,7 @@ import type { AuthMode } from "../../options.ts";
 import { type Listener, listen } from "../listen.ts";
 import { blockHandlers } from "./block-handlers.ts";
 import { closeConnection, type GrpcContext } from "./call.ts";
-import { type Authentication, type GuardOptions, guarded } from "./callers.ts";
+import { type AnyCall, type Authentication, clientOf, type GuardOptions, guarded } from "./callers.ts";
 import { eventHandlers } from "./event-handlers.ts";
 import { harnessHandlers } from "./harness-handlers.ts";
 import { IO } from "./io-codec.ts";
@@ -101,25 +101,22 @@ function bind(server: Server, target: string): Promise<number> {
 }
 
 function addEnvolServices(server: Server, authentication: Authentication, context: GrpcContext): void {
-  const add = (
-    service: ServiceDefinition,
-    handlersFor: (caller: KmsCaller) => UntypedServiceImplementation,
-    options?: GuardOptions,
-  ) => server.addService(service, guarded(authentication, service, handlersFor, options));
+  const add = (service: ServiceDefinition, handlersFor: Parameters<typeof guarded>[2], options?: GuardOptions) =>
+    server.addService(service, guarded(authentication, service, handlersFor, options));
   // Handlers of services for which it matters who calls are made for each call: that is a few closures.
-  const calledBy = (caller: KmsCaller): GrpcContext => ({ ...context, caller });
+  const calledBy = (caller: KmsCaller, call: AnyCall) => ({ ...context, caller: { ...caller, ...clientOf(call) } });
   // A unary call is, on the wire, a stream of one message. Served as a stream, Read learns when its message has been
   // sent, and until then counts as a read in flight: what revocation waits for.
   const blockService = { ...BLOCK_SERVICE, Read: { ...BLOCK_SERVICE.Read, responseStream: true }, Io: IO };
   const block = { ...blockHandlers(context) };
   const event = eventHandlers(context);
   const harness = harnessHandlers(context);
-  add(VOLUME_SERVICE, (caller) => volumeHandlers(calledBy(caller)));
+  add(VOLUME_SERVICE, (caller, call) => volumeHandlers(calledBy(caller, call)));
   add(blockService, () => block);
-  add(KEY_SERVICE, (caller) => keyHandlers(calledBy(caller)), { otherAccounts: true });
+  add(KEY_SERVICE, (caller, call) => keyHandlers(calledBy(caller, call)), { otherAccounts: true });
   add(EVENT_SERVICE, () => event);
   add(HARNESS_SERVICE, () => harness);
-  add(PRINCIPAL_SERVICE, (caller) => principalHandlers(calledBy(caller)), { otherAccounts: true });
+  add(PRINCIPAL_SERVICE, (caller, call) => principalHandlers(calledBy(caller, call)), { otherAccounts: true });
 }
 
 /** Health and reflection. Their streams last as long as the client likes, so they are ended when the door closes. */

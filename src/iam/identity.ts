@@ -62,7 +62,7 @@ const ID_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 const ID_DIGITS_AFTER_PREFIX = 17;
 
 /** The unique id of a user or role, as it is in `aws:userid`; it follows from the ARN, so it is the same in every run. */
-export function uniqueIdOf(kind: "user" | "role", arn: string): string {
+function uniqueIdOf(kind: "user" | "role", arn: string): string {
   const hash = createHash("sha256").update(arn).digest();
   const digits = [...hash.subarray(0, ID_DIGITS_AFTER_PREFIX)].map((byte) => ID_DIGITS[byte % ID_DIGITS.length]);
   return ID_PREFIX[kind] + digits.join("");

@@ -3,7 +3,7 @@
  * global condition context keys". One table; a key that is not in it, or has nothing here, is absent from the request.
  */
 
-import { type Identity, type IdentityKind, identityOf, userIdOf } from "../../iam/identity.ts";
+import { type Identity, type IdentityKind, userIdOf } from "../../iam/identity.ts";
 import type { LookUp } from "../../iam/policy/template.ts";
 import { LIMITS } from "../../limits.ts";
 import type { EncryptionContext } from "../kms-client.ts";
@@ -120,8 +120,8 @@ const BY_PREFIX = Object.entries(FAMILIES).map(([prefix, source]) => [prefix.toL
 export const CONDITION_KEYS: readonly string[] = [...Object.keys(SOURCES), ...Object.keys(FAMILIES)];
 
 /** Looks values up as policies ask for them: most are never asked for. */
-export function conditionValues(request: AuthorizationRequest): LookUp {
-  const asked: Asked = { ...request, identity: identityOf(request.caller) };
+export function conditionValues(request: AuthorizationRequest, identity: Identity): LookUp {
+  const asked: Asked = { ...request, identity };
   return (key) => {
     const source = BY_NAME.get(key);
     if (source !== undefined) return source(asked);

@@ -7,7 +7,12 @@
 
 import { EnvolError } from "../../errors.ts";
 import { type Identity, identityOf, isAwsItself, rootArnOf } from "../../iam/identity.ts";
-import { evaluateIdentityPolicies, evaluateKeyPolicy, type KeyPolicyVerdict } from "../../iam/policy/evaluate.ts";
+import {
+  evaluateIdentityPolicies,
+  evaluateKeyPolicy,
+  type KeyPolicyVerdict,
+  type PolicyRequest,
+} from "../../iam/policy/evaluate.ts";
 import type { Action, AuthorizationRequest } from "./call.ts";
 import { conditionValues } from "./condition-values.ts";
 import { grantAllows, grantByToken, grantCovers, grantsToGrantee, requireTokenOf } from "./grants.ts";
@@ -52,19 +57,19 @@ function requireTokens({ kms, action, grantTokens = [] }: AuthorizationRequest, 
 /** What is about no key, or about an alias, is for the account's own policies alone. */
 function decideWithoutKey(asked: AuthorizationRequest): Refusal | undefined {
   const { kms, caller } = asked;
-  const verdict = identityVerdict(asked, identityOf(caller));
+  const verdict = identityVerdict(asked, policyRequest(asked, identityOf(caller)));
   if (verdict === "deny") return "denied by an identity policy";
   if (caller.accountId !== kms.accountId) return "unseen from another account";
   return verdict === "allow" ? undefined : "no identity policy allows";
 }
 
 function decideOnKey(asked: AuthorizationRequest, key: KeyRecord): Refusal | undefined {
-  const { kms, caller, action, resource } = asked;
+  const { kms, caller, action } = asked;
   const identity = identityOf(caller);
   const isForeign = caller.accountId !== kms.accountId;
-  const own = identityVerdict(asked, identity);
+  const request = policyRequest(asked, identity);
+  const own = identityVerdict(asked, request);
   if (own === "deny") return "denied by an identity policy";
-  const request = { identity, action: `kms:${action}`, resource, lookUp: conditionValues(asked) };
   const keys = evaluateKeyPolicy(readPolicyOf(kms, key), request);
   if (keys === "deny") return isForeign ? "unseen from another account" : "denied by a key policy";
   if (isForeign && !CROSS_ACCOUNT.has(action)) return "unseen from another account";
@@ -77,16 +82,19 @@ function decideOnKey(asked: AuthorizationRequest, key: KeyRecord): Refusal | und
   return isForeign ? "unseen from another account" : "no key policy allows";
 }
 
+function policyRequest(asked: AuthorizationRequest, identity: Identity): PolicyRequest {
+  const { action, resource } = asked;
+  return { identity, action: `kms:${action}`, resource, lookUp: conditionValues(asked, identity) };
+}
+
 type IdentityVerdict = ReturnType<typeof evaluateIdentityPolicies>;
 
 /** The root of an account may do all that the account may; AWS itself has no policies. */
-function identityVerdict(asked: AuthorizationRequest, identity: Identity): IdentityVerdict {
+function identityVerdict({ kms }: AuthorizationRequest, request: PolicyRequest): IdentityVerdict {
+  const { identity } = request;
   if (identity.kind === "root") return "allow";
-  const policies = asked.kms.identities.policiesOf(identity.principalArn);
-  if (policies.length === 0 || isAwsItself(identity)) return undefined;
-  const { action, resource } = asked;
-  const request = { identity, action: `kms:${action}`, resource, lookUp: conditionValues(asked) };
-  return evaluateIdentityPolicies(policies, request);
+  if (isAwsItself(identity)) return undefined;
+  return evaluateIdentityPolicies(kms.identities.policiesOf(identity.principalArn), request);
 }
 
 function policiesAllow(identity: Identity, isForeign: boolean, keys: KeyPolicyVerdict, own: IdentityVerdict): boolean {

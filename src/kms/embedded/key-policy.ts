@@ -82,11 +82,12 @@ export function requireNoLockout(kms: Kms, caller: KmsCaller, key: ChosenFacts, 
   const next: KeyRecord = { state: "Enabled", creationDateMs: kms.clock.now(), materials: [], ...key, policy: text };
   const resource = keyArnOf(kms, key.keyId);
   const asked = { kms, caller, action: "PutKeyPolicy", resource, key: next, request: { keyId: resource } } as const;
+  const identity = identityOf(caller);
   const verdict = evaluateKeyPolicy(readPolicyOf(kms, next), {
-    identity: identityOf(caller),
+    identity,
     action: "kms:PutKeyPolicy",
     resource,
-    lookUp: conditionValues(asked),
+    lookUp: conditionValues(asked, identity),
   });
   if (verdict === "principal" || verdict === "account") return;
   throw malformed("The new key policy will not allow you to update the key policy in the future.");

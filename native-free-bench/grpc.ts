@@ -8,6 +8,7 @@ import { connect, type EnvolClient } from "#envol/client/client.ts";
 import type { IoSession } from "#envol/client/io-session.ts";
 import { systemClock } from "#envol/clock.ts";
 import { createEventBus } from "#envol/events.ts";
+import type { Principals } from "#envol/iam/principals.ts";
 import { serveGrpc } from "#envol/serve/grpc/serve.ts";
 import type { BlockDevice } from "#envol/volume/block-device.ts";
 import type { VolumeService } from "#envol/volume/volume-service.ts";
@@ -33,7 +34,9 @@ export const suite: Suite = {
       volumes: volumesOver(Buffer.alloc(BULK_BYTES, 7)),
       call: () => Promise.reject(new Error("This benchmark has no keys.")),
       events: createEventBus(systemClock),
-      caller: { arn: "", accountId: "" },
+      accountId: "000000000000",
+      auth: "open",
+      principals: {} as Principals,
       log: pino({ level: "silent" }),
     });
     const client = connect(door.address);

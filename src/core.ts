@@ -18,7 +18,8 @@ import { openAwsKms } from "./kms/aws/aws-kms.ts";
 import { type CallKms, createEmbeddedKms } from "./kms/embedded/embedded-kms.ts";
 import type { KeyOperations } from "./kms/key-operations.ts";
 import { keepProvider } from "./kms/provider.ts";
-import type { AwsKmsOptions, RevocationMode } from "./options.ts";
+import type { AuthMode, AwsKmsOptions, RevocationMode } from "./options.ts";
+import { ensureRootCredentials } from "./root-credentials.ts";
 import type { Seed } from "./seed.ts";
 import type { Store } from "./store/store.ts";
 import { CHECKPOINT_KEY, openRecordLog } from "./volume/record-log.ts";
@@ -36,6 +37,7 @@ export interface Foundation {
   readonly mode: RevocationMode;
   readonly region: string;
   readonly accountId: string;
+  readonly auth: AuthMode;
   /** Keys and principals that are there from the start, unless they are there already. */
   readonly seed?: Seed;
   /** Without it, the volumes are under the embedded KMS. */
@@ -70,6 +72,7 @@ export async function openCore(foundation: Foundation, rootKey: Uint8Array): Pro
     closers.add(() => kms.close());
     await addSeeded();
     await keepProvider(store, foundation.kms?.provider ?? "embedded");
+    if (foundation.auth === "required") await giveRootAccess(foundation, principals);
     const layeredStore = faults ? { ...store, records: recordsWithFaults(store.records, faults) } : store;
     const recordLog = await openRecordLog(layeredStore, log, store.records);
     closers.add(() => recordLog.close());
@@ -109,6 +112,11 @@ async function openPrincipalsOf({ store, clock, accountId, seed }: Foundation, r
     return seed.fault(`principals[${at}]`, `is refused: ${message.replace(/\.$/, "")}`);
   };
   return { principals, addSeeded: principals.plan(seed?.principals ?? [], fault) };
+}
+
+async function giveRootAccess({ store, log }: Foundation, principals: Principals): Promise<void> {
+  const made = await ensureRootCredentials(store.directory, principals);
+  if (made !== undefined) log.info(made, "the account root has the access key in this file");
 }
 
 function openKms(foundation: Foundation, rootKey: Uint8Array, identities: Identities) {

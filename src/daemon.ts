@@ -15,7 +15,7 @@ import { createEventBus } from "./events.ts";
 import { createFaults } from "./faults/faults.ts";
 import { createHarness, type Harness } from "./faults/harness.ts";
 import { loadRootKey, rootKeyCheckValue } from "./kms/embedded/root-key.ts";
-import type { KmsCaller } from "./kms/kms-client.ts";
+import { accountRoot, type KmsCaller } from "./kms/kms-client.ts";
 import { checkProvider } from "./kms/provider.ts";
 import { LIMITS } from "./limits.ts";
 import type { Daemon, DaemonOptions } from "./options.ts";
@@ -70,17 +70,18 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
   const pool = createCipherPool({ workers: options.workers ?? availableParallelism(), keySlots });
   closers.add(() => pool.close());
   const mode = options.mode ?? "strict";
+  const auth = options.auth ?? "open";
   const foundation = {
-    ...{ store, keySlots, pool, events, clock, log, mode, region, accountId },
+    ...{ store, keySlots, pool, events, clock, log, mode, region, accountId, auth },
     ...(seed !== undefined && { seed }),
     ...(options.kms !== undefined && { kms: options.kms }),
   };
-  const caller = { arn: `arn:aws:iam::${accountId}:root`, accountId };
+  const caller = accountRoot(accountId);
   const served: Served = options.harness
     ? await openForTests(foundation, rootKey, loadRootKey, caller)
     : await openCore(foundation, rootKey);
   closers.add(() => served.close());
-  const { volumes, call, harness } = served;
+  const { volumes, call, principals, harness } = served;
   const aws = await startAws(options, served, foundation);
   if (aws !== undefined) closers.add(() => aws.close(LIMITS.shutdownTimeoutMs));
   const nbd = await startNbd(options, volumes, { clock, log });
@@ -90,9 +91,11 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
       address: options.grpcAddress,
       volumes,
       call,
+      principals,
       events,
-      caller,
       log,
+      accountId,
+      auth,
       ...(harness !== undefined && { harness }),
       ...(nbd !== undefined && { nbdUri: nbd.uri }),
     }),
@@ -125,7 +128,7 @@ async function readSeed(file: string | undefined): Promise<Seed | undefined> {
 }
 
 /** What the doors serve. */
-interface Served extends Pick<Core, "volumes" | "call" | "close"> {
+interface Served extends Pick<Core, "volumes" | "call" | "principals" | "close"> {
   readonly harness?: Harness;
 }
 
@@ -139,8 +142,8 @@ async function openForTests(
   const disableKey = (keyId: string) => core.keys.disableKey(caller, { keyId });
   const faults = createFaults({ clock: foundation.clock, events: foundation.events, disableKey });
   const core = await openResettableCore({ ...foundation, faults }, rootKey, loadRootKey);
-  const { volumes, keys, call, close } = core;
-  return { volumes, call, close, harness: createHarness({ volumes, keys, core, faults, caller }) };
+  const { volumes, keys, call, principals, close } = core;
+  return { volumes, call, principals, close, harness: createHarness({ volumes, keys, core, faults, caller }) };
 }
 
 async function startNbd(
@@ -159,13 +162,12 @@ async function startNbd(
 }
 
 async function startAws(
-  { awsAddress: address, auth = "open" }: DaemonOptions,
-  { call }: Served,
-  { region, accountId, clock, log }: Foundation,
+  { awsAddress: address }: DaemonOptions,
+  { call, principals }: Served,
+  { region, accountId, auth, clock, log }: Foundation,
 ): Promise<AwsDoor | undefined> {
   if (address === undefined) return undefined;
-  // There are no principals but the root, which has no access key.
-  const identity = { auth, findAccessKey: () => undefined, accountId, homeRegion: region };
+  const identity = { auth, findAccessKey: principals.findAccessKey, accountId, homeRegion: region };
   const services = { TrentService: kmsService(call) };
   return serveAws({ address, services, identity, clock, log });
 }

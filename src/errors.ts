@@ -130,6 +130,7 @@ export const ERRORS = {
   PRINCIPAL_EXISTS: entry("ALREADY_EXISTS", 409, "EntityAlreadyExists", "EINVAL", EXIT.usage, "There is a user or role of this name, or an access key of this id.", "Choose another one."),
   IAM_VALIDATION: entry("INVALID_ARGUMENT", 400, "ValidationError", "EINVAL", EXIT.usage, "A field of a principal has a value outside its rule.", "Correct the field that the error names."),
   IAM_LIMIT_EXCEEDED: entry("RESOURCE_EXHAUSTED", 409, "LimitExceeded", "ENOSPC", EXIT.limit, "An IAM quota is used up.", "Delete what is not needed."),
+
   // Who asks: AWS Signature Version 4, with the names of the AWS APIs' common errors.
   AUTH_MISSING: entry("UNAUTHENTICATED", 400, "MissingAuthenticationTokenException", "EPERM", EXIT.keyUnusable, "The request is not signed, and the daemon wants every request signed.", "Sign it with an access key that the daemon knows."),
   AUTH_INCOMPLETE: entry("UNAUTHENTICATED", 400, "IncompleteSignatureException", "EPERM", EXIT.usage, "The request's signature lacks a part, or a part is malformed.", "Have an AWS SDK sign the request, or correct what the error names."),

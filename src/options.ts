@@ -31,6 +31,8 @@ export interface AwsKmsOptions {
    */
   readonly staleAfterMs?: number;
 }
+/** Whether calls must be signed: docs/principals.md. */
+export type AuthMode = NonNullable<DaemonOptions["auth"]>;
 
 export interface DaemonOptions {
   /** Directory of the store and of the key material; made when absent. */

@@ -2,6 +2,7 @@
 
 import type { Command } from "commander";
 import type { EnvolClient } from "../client/client.ts";
+import { connectOptions } from "./credentials.ts";
 import { address as addressRule, argument } from "./rules.ts";
 import { defaultClientAddress } from "./serve-options.ts";
 
@@ -53,7 +54,7 @@ export async function withClient<Result>(
 ): Promise<Result> {
   // Loaded here, so that help and usage errors do not wait for the gRPC library.
   const { connect } = await import("../client/client.ts");
-  const client = connect(clientAddress(options));
+  const client = connect(clientAddress(options), connectOptions(process.env));
   try {
     return await run(client);
   } finally {

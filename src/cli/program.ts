@@ -10,6 +10,7 @@ import { addEventsCommand } from "./commands/events.ts";
 import { addFaultCommands } from "./commands/fault.ts";
 import { addKeyCommands } from "./commands/key.ts";
 import { addMountCommand } from "./commands/mount.ts";
+import { addPrincipalCommands, addWhoamiCommand } from "./commands/principal.ts";
 import { addResetCommand } from "./commands/reset.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { addVersionCommand, packageVersion } from "./commands/version.ts";
@@ -55,6 +56,8 @@ export function createProgram(): Command {
   addMountCommand(program);
   addKeyCommands(program);
   addAliasCommands(program);
+  addPrincipalCommands(program);
+  addWhoamiCommand(program);
   addEventsCommand(program);
   addFaultCommands(program);
   addResetCommand(program);

@@ -89,7 +89,15 @@ export const SERVE_OPTIONS = {
     inFile: "boolean",
     rule: rules.yesOrNo,
     otherwise: "false",
-    help: "Listen where other machines can reach it. There is no authentication: who can connect can read all data.",
+    help: "Listen where other machines can reach it, in plain text. Without --auth required, who can connect can read all data.",
+  }),
+  auth: option({
+    flag: "--auth <rule>",
+    variable: "ENVOL_AUTH",
+    inFile: "string",
+    rule: rules.oneOf(["open", "required"]),
+    otherwise: "open",
+    help: "Whose calls are taken: open, anyone's, and those without a known access key are the account root's; required, those alone that are signed with a known access key.",
   }),
   rootKeyFile: option({
     flag: "--root-key-file <file>",
@@ -352,9 +360,12 @@ export function defaultClientAddress(environment: ServeInput["environment"]): st
 
 function checkTogether(settings: Settings, grpcAddress: string, where: (name: ServeOptionName) => string): void {
   if (!rules.isLocal(grpcAddress) && settings.allowRemote !== true) {
+    const risk =
+      settings.auth === "required"
+        ? "calls are signed, but they and all data travel in plain text"
+        : "there is no authentication without --auth required: whoever connects can read every volume";
     throw configError(
-      `${where("grpc")}: ${grpcAddress} can be reached from other machines, and there is no authentication yet: ` +
-        "whoever connects can read every volume. Give --allow-remote if that is wanted.",
+      `${where("grpc")}: ${grpcAddress} can be reached from other machines, and ${risk}. Give --allow-remote if that is wanted.`,
       where("grpc"),
     );
   }
@@ -425,6 +436,7 @@ export function resolveServeOptions(input: ServeInput): DaemonOptions {
     ...(tls !== undefined && { nbdTls: tls }),
     ...(settings.rootKeyFile !== undefined && { rootKeyFile: settings.rootKeyFile }),
     ...(settings.rootKey !== undefined && { rootKey: settings.rootKey }),
+    ...(settings.auth !== undefined && { auth: settings.auth }),
     ...(settings.seed !== undefined && { seedFile: settings.seed }),
     ...(kms !== undefined && { kms }),
     ...(settings.mode !== undefined && { mode: settings.mode }),

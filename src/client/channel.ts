@@ -2,6 +2,7 @@
 
 import type { EventEmitter } from "node:events";
 import {
+  type CallCredentials,
   Client,
   type ClientDuplexStream,
   type ClientReadableStream,
@@ -59,13 +60,18 @@ export type Method<Request, Response> = MethodDefinition<Request, never, unknown
 export class Channel {
   readonly address: string;
   readonly #client: Client;
+  readonly #callCredentials: ((path: string) => CallCredentials) | undefined;
   /** What ends each stream that is open. */
   readonly #open = new Set<() => void>();
   #closed = false;
 
-  /** @param address `unix:PATH` or `HOST:PORT` */
-  constructor(address: string) {
+  /**
+   * @param address `unix:PATH` or `HOST:PORT`
+   * @param callCredentials what signs a call to the method of a path
+   */
+  constructor(address: string, callCredentials?: (path: string) => CallCredentials) {
     this.address = address;
+    this.#callCredentials = callCredentials;
     this.#client = new Client(address, credentials.createInsecure(), GRPC_OPTIONS);
   }
 
@@ -90,7 +96,7 @@ export class Channel {
         method.responseDeserialize,
         request,
         metadata,
-        grpcOptions(options),
+        this.#grpcOptions(method, options),
         this.#settle(options, resolve, reject, () => forget()),
       );
       const forget = onAbort(options.signal, () => call.cancel());
@@ -111,7 +117,7 @@ export class Channel {
       method.responseDeserialize,
       request,
       new Metadata(),
-      grpcOptions(options),
+      this.#grpcOptions(method, options),
     );
     this.#track(call, options);
     return new ResponseStream(call, (status) => this.#errorOf(status, options));
@@ -131,7 +137,7 @@ export class Channel {
         method.requestSerialize,
         method.responseDeserialize,
         new Metadata(),
-        grpcOptions(options),
+        this.#grpcOptions(method, options),
         this.#settle(options, resolve, reject),
       );
       this.#track(stream, options);
@@ -148,7 +154,7 @@ export class Channel {
       method.requestSerialize,
       method.responseDeserialize,
       new Metadata(),
-      {},
+      this.#grpcOptions(method, {}),
     );
     this.#track(call, {});
     return call;
@@ -165,6 +171,13 @@ export class Channel {
   #connection(): Client {
     if (this.#closed) throw new EnvolError("UNAVAILABLE", `The client of the daemon at ${this.address} is closed.`);
     return this.#client;
+  }
+
+  #grpcOptions({ path }: { path: string }, { timeoutMs }: CallOptions): GrpcCallOptions {
+    return {
+      ...(timeoutMs !== undefined && { deadline: Date.now() + timeoutMs }),
+      ...(this.#callCredentials !== undefined && { credentials: this.#callCredentials(path) }),
+    };
   }
 
   /** Keeps a stream until it ends, which `close` and the signal bring about. */
@@ -261,8 +274,4 @@ async function sendAll<Request extends object>(
     stream.cancel();
     throw thrown;
   }
-}
-
-function grpcOptions({ timeoutMs }: CallOptions): GrpcCallOptions {
-  return timeoutMs === undefined ? {} : { deadline: Date.now() + timeoutMs };
 }

@@ -6,12 +6,14 @@ import { EnvolError } from "../errors.ts";
 import type { FaultSpec } from "../gen/envol/v1/FaultSpec.ts";
 import { type BlockClient, blockClient } from "./block-client.ts";
 import { type CallOptions, Channel, type Method } from "./channel.ts";
+import { type Credentials, callCredentials } from "./credentials.ts";
 import { type EventClient, eventClient } from "./event-client.ts";
 import { type Fault, injectFault } from "./fault.ts";
 import { type HarnessClient, harnessClient } from "./harness-client.ts";
 import { type IoSession, openIoSession } from "./io-session.ts";
 import { createKey, type Key, type KeyOptions } from "./key.ts";
 import { type KeyClient, keyClient } from "./key-client.ts";
+import { type PrincipalClient, principalClient } from "./principal-client.ts";
 import { type AttachOptions, attachVolume, createVolume, type Volume, type VolumeOptions } from "./volume.ts";
 import { type VolumeClient, volumeClient } from "./volume-client.ts";
 
@@ -35,6 +37,7 @@ export interface EnvolClient extends AsyncDisposable {
   readonly volumes: VolumeClient;
   readonly blocks: BlockClient;
   readonly keys: KeyClient;
+  readonly principals: PrincipalClient;
   readonly events: EventClient;
   /** Of a daemon that was started for tests. */
   readonly harness: HarnessClient;
@@ -51,12 +54,18 @@ export interface EnvolClient extends AsyncDisposable {
 
 const HEALTH_CHECK = healthService["Check"] as unknown as Method<{ service: string }, { status: string }>;
 
+export interface ConnectOptions {
+  /** Whose calls these are. Without an access key they are the account root's, where the daemon does not require one. */
+  readonly credentials?: Credentials;
+}
+
 /**
  * A client of the daemon at an address. It connects with the first call, and again when the connection was lost.
- * @param address `unix:PATH` or `HOST:PORT`, as `envol serve --address` takes it
+ * @param address `unix:PATH` or `HOST:PORT`, as `envol serve --grpc` takes it
+ * @throws INVALID_ARGUMENT when the credentials are malformed
  */
-export function connect(address: string): EnvolClient {
-  const channel = new Channel(address);
+export function connect(address: string, { credentials }: ConnectOptions = {}): EnvolClient {
+  const channel = new Channel(address, credentials && callCredentials(credentials));
   const volumes = volumeClient(channel);
   const blocks = blockClient(channel);
   const keys = keyClient(channel);
@@ -76,6 +85,7 @@ export function connect(address: string): EnvolClient {
     volumes,
     blocks,
     keys,
+    principals: principalClient(channel),
     events: eventClient(channel),
     harness,
     io,

@@ -23,11 +23,11 @@ export function volumesWithFaults(volumes: VolumeService, faults: Faults): Volum
     return volumes.describeVolumes(request).volumes[0] as Volume;
   };
   return {
-    createVolume: (request) => volumes.createVolume(request),
+    createVolume: (caller, request) => volumes.createVolume(caller, request),
     describeVolumes: (request) => volumes.describeVolumes(request),
     modifyVolume: (request) => volumes.modifyVolume(request),
     deleteVolume: (request) => volumes.deleteVolume(request),
-    attachVolume: (request) => volumes.attachVolume(request),
+    attachVolume: (caller, request) => volumes.attachVolume(caller, request),
     detachVolume: (request) => volumes.detachVolume(request),
     peekSector: (request) => volumes.peekSector(request),
     device: (volumeId, attachmentId) =>

@@ -53,6 +53,9 @@ export interface ProtoGrpcType {
        * 
        * Beside what its table says, any call may end with UNAVAILABLE (UNAVAILABLE: the daemon is stopping), INTERNAL (INTERNAL
        * or STORE_FAILED: see the daemon's log) or INVALID_ARGUMENT (INVALID_ARGUMENT: a number is not a whole number below 2^53).
+       * A call whose signature is refused, or that lacks one where signatures are required, ends with UNAUTHENTICATED for the
+       * reasons listed at PrincipalService's GetCallerIdentity. Principals of other accounts may call that and KeyService; other
+       * calls of theirs end with PERMISSION_DENIED (ACCESS_DENIED).
        */
       VolumeService: SubtypeConstructor<typeof grpc.Client, _envol_v1_VolumeServiceClient> & { service: _envol_v1_VolumeServiceDefinition }
     }

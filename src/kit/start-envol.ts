@@ -1,9 +1,11 @@
 /** A daemon for the length of a test, or of a file of tests. */
 
 import type { CallOptions } from "../client/channel.ts";
-import { connect, type EnvolClient } from "../client/client.ts";
+import { type ConnectOptions, connect, type EnvolClient } from "../client/client.ts";
+import type { Credentials } from "../client/credentials.ts";
 import { EnvolError } from "../errors.ts";
 import type { DaemonOptions } from "../options.ts";
+import { readRootCredentials } from "../root-credentials.ts";
 import { makePlace, type Place } from "./place.ts";
 import { diesWithIt, type RunningDaemon, startChild, startHere } from "./running-daemon.ts";
 
@@ -36,6 +38,11 @@ export interface Envol extends EnvolClient {
    * order. Key and volume handles go on; faults are gone, and so is the answer to every request that was under way.
    */
   restart(): Promise<void>;
+  /**
+   * A client of the same daemon as the principal of an access key. It ends with this one, if not before.
+   * @throws INVALID_ARGUMENT when the credentials are malformed
+   */
+  as(credentials: Credentials): EnvolClient;
 }
 
 /** A restarted daemon has this long to be found again by its client. */
@@ -49,16 +56,20 @@ export async function startEnvol(options: EnvolOptions = {}): Promise<Envol> {
   checkOptions(options);
   const place = await makePlace(options);
   const life = new Life(options, place);
+  let accountRoot: ConnectOptions;
   try {
     await life.start();
+    accountRoot = await accountRootOf(options, place);
   } catch (thrown) {
-    await place.remove();
+    // What failed first is what is told.
+    await life.end().catch(() => {});
     throw thrown;
   }
   const { addresses } = life.daemon;
-  const client = connect(addresses.grpc);
+  const client = connect(addresses.grpc, accountRoot);
+  const others: EnvolClient[] = [];
   const close = async () => {
-    await client.close();
+    await Promise.all([client, ...others].map((one) => one.close()));
     await life.end();
   };
   return {
@@ -78,6 +89,11 @@ export async function startEnvol(options: EnvolOptions = {}): Promise<Envol> {
       await life.restart();
       await client.ready(READY_TIMEOUT_MS);
     },
+    as(credentials) {
+      const other = connect(addresses.grpc, { credentials });
+      others.push(other);
+      return other;
+    },
     close,
     [Symbol.asyncDispose]: close,
   };
@@ -85,6 +101,12 @@ export async function startEnvol(options: EnvolOptions = {}): Promise<Envol> {
 
 function endpointOf(awsAddress: string): string {
   return awsAddress.startsWith("unix:") ? awsAddress : `http://${awsAddress}`;
+}
+
+/** Where signatures are required, the account root has an access key in the data directory. */
+async function accountRootOf({ auth }: EnvolOptions, { dataDirectory }: Place): Promise<ConnectOptions> {
+  const credentials = auth === "required" ? await readRootCredentials(dataDirectory) : undefined;
+  return credentials === undefined ? {} : { credentials };
 }
 
 function checkOptions({ process: where = "this", clock }: EnvolOptions): void {
@@ -169,7 +191,7 @@ class Life {
   async #stop(): Promise<void> {
     if (this.#stopped) return;
     this.#stopped = true;
-    await this.daemon.stop();
+    await this.#daemon?.stop();
   }
 
   #inTurn(step: () => Promise<void>): Promise<void> {

@@ -99,3 +99,8 @@ export interface KmsClient {
    */
   useKey(keyArn: string): () => void;
 }
+
+/** The account itself: who calls when nobody in particular does. */
+export function accountRoot(accountId: string): KmsCaller {
+  return { arn: `arn:aws:iam::${accountId}:root`, accountId };
+}

@@ -5,7 +5,7 @@ import type { CipherPool } from "../crypto/cipher-pool.ts";
 import type { KeySlots } from "../crypto/key-slots.ts";
 import { EnvolError, type ErrorCode, toEnvolError } from "../errors.ts";
 import type { EventBus } from "../events.ts";
-import type { KeyUsability } from "../kms/kms-client.ts";
+import type { KeyUsability, KmsCaller } from "../kms/kms-client.ts";
 import { type AttachedDevice, type AttachedVolume, createAttachedVolume } from "./attached-volume.ts";
 import type { StoredAttachment, StoredVolume } from "./catalog.ts";
 import { createEngine } from "./engine.ts";
@@ -29,11 +29,11 @@ export interface AttachmentsContext {
 
 export interface Attachments {
   /**
-   * Gets an attachment its grant and the volume its data key, as EC2 does: a grant, then Decrypt under it. What fails
-   * leaves nothing behind. The device comes with `open`.
-   * @throws KEY_REVOKED
+   * Gets an attachment its grant and the volume its data key, as EC2 does: a grant, which the caller must be allowed to
+   * give, then Decrypt under it. What fails leaves nothing behind. The device comes with `open`.
+   * @throws KEY_REVOKED, ACCESS_DENIED
    */
-  prepare(volume: StoredVolume, attachment: StoredAttachment): Promise<StoredAttachment>;
+  prepare(caller: KmsCaller, volume: StoredVolume, attachment: StoredAttachment): Promise<StoredAttachment>;
   /** Makes the device of an attachment. */
   open(volume: StoredVolume, attachment: StoredAttachment): void;
   device(attachmentId: string): AttachedDevice | undefined;
@@ -98,12 +98,12 @@ export function createAttachments(context: AttachmentsContext): Attachments {
     else await Promise.all(affected.map((volume) => volume.revoke(unusableBecause(keyArn, keyState))));
   };
   return {
-    async prepare(volume, attachment) {
+    async prepare(caller, volume, attachment) {
       const attached = attachedVolume(volume);
       let prepared = attachment;
       try {
         if (attached.key !== undefined) {
-          prepared = { ...attachment, ...(await envelope.grantAccess(volume, attachment.instanceId)) };
+          prepared = { ...attachment, ...(await envelope.grantAccess(caller, volume, attachment.instanceId)) };
         }
         hold(prepared);
         await attached.key?.load();
@@ -167,10 +167,16 @@ function unusableBecause(keyArn: string, keyState: string): string {
   return `${keyArn} is ${keyState.replace(/\B[A-Z]/g, " $&").toLowerCase()}.`;
 }
 
-/** AttachVolume refuses a volume whose key is unusable in EC2's own words. */
+/**
+ * AttachVolume refuses a volume whose key is unusable in EC2's own words. A caller who may not give the grant is told so
+ * as well: the key may be in order, and others may attach the volume.
+ */
 function attachRefusal(volume: StoredVolume, error: EnvolError): EnvolError {
+  const message = `Volume ${volume.volumeId} cannot be attached. The encrypted volume was unable to access the KMS key.`;
+  if (error.code === "ACCESS_DENIED") {
+    return new EnvolError("ACCESS_DENIED", `${message} ${error.message}`, { cause: error });
+  }
   const refusals: ReadonlySet<ErrorCode> = new Set([...UNUSABLE, "KEY_REVOKED"]);
   if (!refusals.has(error.code)) return error;
-  const message = `Volume ${volume.volumeId} cannot be attached. The encrypted volume was unable to access the KMS key.`;
   return new EnvolError("KEY_REVOKED", message, { cause: error });
 }

@@ -3,22 +3,38 @@
  * own session through EC2 creates the data key and the grant, EC2's infrastructure role unwraps under the grant.
  */
 
-import { EnvolError } from "../errors.ts";
-import type { KmsCaller, KmsClient, KmsKeyDescription, MadeGrant } from "../kms/kms-client.ts";
+import { EnvolError, toEnvolError } from "../errors.ts";
+import { accountRoot, type KmsCaller, type KmsClient, type KmsKeyDescription, type MadeGrant } from "../kms/kms-client.ts";
 import { LIMITS } from "../limits.ts";
 import type { StoredAttachment, StoredVolume } from "./catalog.ts";
 
 export interface Envelope {
-  /** Has the KMS make and wrap a data key; its plaintext is never seen here. @throws INVALID_KMS_KEY, KEY_DISABLED, … */
-  createDataKey(volumeId: string, kmsKeyId: string): Promise<{ kmsKeyArn: string; wrappedDataKey: string }>;
-  /** A grant to unwrap this volume's data key, for one attachment; undefined where the KMS needs none. */
-  grantAccess(volume: StoredVolume, instanceId: string): Promise<MadeGrant | undefined>;
+  /**
+   * Has the KMS make and wrap a data key, on the caller's behalf; its plaintext is never seen here.
+   * @throws INVALID_KMS_KEY, ACCESS_DENIED, KEY_DISABLED, …
+   */
+  createDataKey(
+    caller: KmsCaller,
+    volumeId: string,
+    kmsKeyId: string,
+  ): Promise<{ kmsKeyArn: string; wrappedDataKey: string }>;
+  /**
+   * A grant to unwrap this volume's data key, for one attachment, given on the caller's behalf; undefined where the KMS
+   * needs none. @throws ACCESS_DENIED, …
+   */
+  grantAccess(caller: KmsCaller, volume: StoredVolume, instanceId: string): Promise<MadeGrant | undefined>;
   retireAccess(volume: StoredVolume, attachment: StoredAttachment): Promise<void>;
-  /** The data key; whoever gets it zeroes it. */
+  /** The data key, under the grant of the attachment and by no other right; whoever gets it zeroes it. */
   unwrapDataKey(volume: StoredVolume, attachment: StoredAttachment | undefined): Promise<Uint8Array>;
+  /** As the account asks when nobody calls, at a start. */
   describeKey(keyArn: string): Promise<KmsKeyDescription>;
   /** Has the KMS told that a volume under the key is in use, until what it returns is called. */
   useKey(keyArn: string): () => void;
+}
+
+/** Who makes a call for somebody else. CloudTrail shows it as where the call came from and as the program, too. */
+function madeBy(invokedBy: string) {
+  return { invokedBy, sourceIpAddress: invokedBy, userAgent: invokedBy };
 }
 
 /** EBS User Guide, "How Amazon EBS uses AWS KMS": one pair, whose value is the volume's id. */
@@ -28,36 +44,40 @@ function contextOf(volumeId: string) {
 
 export function createEnvelope(kms: KmsClient, region: string, accountId: string): Envelope {
   const service = `ec2.${region}.amazonaws.com`;
-  const caller: KmsCaller = {
-    arn: `arn:aws:iam::${accountId}:root`,
-    accountId,
+  /** IAM User Guide, "Forward access sessions": EC2 calls with the permissions of whoever called it. */
+  const forwarded = (caller: KmsCaller): KmsCaller => ({
+    ...caller,
     viaService: service,
-    invokedBy: "ec2-frontend-api.amazonaws.com",
-  };
+    ...madeBy("ec2-frontend-api.amazonaws.com"),
+  });
   const infrastructure = (instanceId: string): KmsCaller => ({
     arn: `arn:aws:sts::${accountId}:assumed-role/aws:ec2-infrastructure/${instanceId}`,
     accountId,
     viaService: service,
-    invokedBy: "AWS Internal",
+    ...madeBy("AWS Internal"),
   });
   return {
-    async createDataKey(volumeId, kmsKeyId) {
-      const key = await kms.describeKey(caller, { keyId: kmsKeyId }).catch((error) => {
+    async createDataKey(caller, volumeId, kmsKeyId) {
+      const session = forwarded(caller);
+      const key = await kms.describeKey(session, { keyId: kmsKeyId }).catch((error) => {
         throw atField(error, "kmsKeyId");
       });
       if (key.keySpec !== "SYMMETRIC_DEFAULT" || key.keyUsage !== "ENCRYPT_DECRYPT") {
         const message = `kmsKeyId: ${key.arn} is not a symmetric encryption key; EBS volumes need one.`;
         throw new EnvolError("INVALID_KMS_KEY", message, { field: "kmsKeyId" });
       }
-      const wrapped = await kms.generateDataKeyWithoutPlaintext(caller, {
+      const request = {
         keyId: key.arn,
         numberOfBytes: LIMITS.dataKeyBytes,
         encryptionContext: contextOf(volumeId),
+      };
+      const wrapped = await kms.generateDataKeyWithoutPlaintext(session, request).catch((error) => {
+        throw toEnvolError(error).code === "ACCESS_DENIED" ? atField(error, "kmsKeyId") : error;
       });
       return { kmsKeyArn: wrapped.keyArn, wrappedDataKey: Buffer.from(wrapped.ciphertextBlob).toString("base64") };
     },
-    grantAccess: (volume, instanceId) =>
-      kms.createGrant(caller, {
+    grantAccess: (caller, volume, instanceId) =>
+      kms.createGrant(forwarded(caller), {
         keyId: volume.kmsKeyArn as string,
         granteePrincipal: infrastructure(instanceId).arn,
         retiringPrincipal: service,
@@ -77,12 +97,16 @@ export function createEnvelope(kms: KmsClient, region: string, accountId: string
       });
       return plaintext;
     },
-    describeKey: (keyArn) => kms.describeKey(caller, { keyId: keyArn }),
+    describeKey: (keyArn) => kms.describeKey(forwarded(accountRoot(accountId)), { keyId: keyArn }),
     useKey: (keyArn) => kms.useKey(keyArn),
   };
 }
 
-/** The KMS names its own field; the volume's request has another. */
+/** The KMS names its own field; the volume's request has another. What the KMS denies, EC2 tells in these words. */
 function atField(error: unknown, field: string): unknown {
-  return error instanceof EnvolError ? new EnvolError(error.code, error.message, { field, cause: error.cause }) : error;
+  if (!(error instanceof EnvolError)) return error;
+  const { code, cause } = error;
+  const message =
+    code === "ACCESS_DENIED" ? `${field}: Given key ID is not accessible. ${error.message}` : error.message;
+  return new EnvolError(code, message, { field, cause });
 }

@@ -7,7 +7,7 @@ import type { CipherPool } from "../crypto/cipher-pool.ts";
 import type { KeySlots } from "../crypto/key-slots.ts";
 import { EnvolError } from "../errors.ts";
 import type { EventBus } from "../events.ts";
-import type { KeyUsability, KmsClient } from "../kms/kms-client.ts";
+import type { KeyUsability, KmsCaller, KmsClient } from "../kms/kms-client.ts";
 import { LIMITS } from "../limits.ts";
 import type { RevocationMode } from "../options.ts";
 import type { AttachedDevice } from "./attached-volume.ts";
@@ -94,10 +94,10 @@ class OpenVolumes implements Volumes {
     if (this.#context.mode === "strict") await this.#attachments.revokeUnusable();
   }
 
-  async createVolume(request: CreateVolumeRequest): Promise<Volume> {
+  async createVolume(caller: KmsCaller, request: CreateVolumeRequest): Promise<Volume> {
     const spec = checkCreateVolume(request);
     const token = request.clientToken;
-    if (token === undefined) return this.#create(spec, {});
+    if (token === undefined) return this.#create(caller, spec, {});
     const fingerprint = createHash("sha256").update(JSON.stringify(spec)).digest("hex");
     const earlier = this.#catalog.byClientToken(token);
     const pending = this.#creating.get(token);
@@ -108,7 +108,7 @@ class OpenVolumes implements Volumes {
     }
     if (earlier !== undefined) return this.#describe(earlier);
     if (pending !== undefined) return pending.volume;
-    const volume = this.#create(spec, { clientToken: token, clientRequest: fingerprint });
+    const volume = this.#create(caller, spec, { clientToken: token, clientRequest: fingerprint });
     this.#creating.set(token, { fingerprint, volume });
     return volume.finally(() => this.#creating.delete(token));
   }
@@ -149,12 +149,12 @@ class OpenVolumes implements Volumes {
     });
   }
 
-  async attachVolume(request: AttachVolumeRequest): Promise<Attachment> {
+  async attachVolume(caller: KmsCaller, request: AttachVolumeRequest): Promise<Attachment> {
     if (request.instanceId !== undefined) checkInstanceId(request.instanceId);
     if (request.device !== undefined) checkDeviceName(request.device);
     return this.#exclusively(request.volumeId, async (volume) => {
       const attachment = this.#newAttachment(volume, request);
-      const granted = await this.#attachments.prepare(volume, attachment);
+      const granted = await this.#attachments.prepare(caller, volume, attachment);
       try {
         await this.#catalog.put({ ...volume, state: "in-use", attachments: [...volume.attachments, granted] });
       } catch (error) {
@@ -213,13 +213,17 @@ class OpenVolumes implements Volumes {
     await this.#attachments.close(options);
   }
 
-  async #create(spec: VolumeSpec, token: { clientToken?: string; clientRequest?: string }): Promise<Volume> {
+  async #create(
+    caller: KmsCaller,
+    spec: VolumeSpec,
+    token: { clientToken?: string; clientRequest?: string },
+  ): Promise<Volume> {
     if (this.#catalog.size >= LIMITS.volumesMax) {
       throw new EnvolError("VOLUME_LIMIT_EXCEEDED", `There are ${LIMITS.volumesMax} volumes, as many as there may be.`);
     }
     const volumeId = newVolumeId();
     const { encrypted, kmsKeyId, ...facts } = spec;
-    const wrapped = encrypted ? await this.#envelope.createDataKey(volumeId, kmsKeyId) : {};
+    const wrapped = encrypted ? await this.#envelope.createDataKey(caller, volumeId, kmsKeyId) : {};
     const volume: StoredVolume = {
       volumeId,
       layerId: await this.#catalog.nextLayerId(),

@@ -73,7 +73,7 @@ describe("usage errors", () => {
     [["key", "decrypt", "AAEC", "--context", "a=1", "--context", "a=2"], '--context: "a" is given twice'],
     [["volume", "list", "--address", "nowhere"], "--address: expected unix:PATH or HOST:PORT"],
     [["demo", "--pause"], "--pause: there is no terminal to wait at"],
-    [["serve", "--grpc", "0.0.0.0:7400"], "there is no authentication yet"],
+    [["serve", "--grpc", "0.0.0.0:7400"], "there is no authentication without --auth required"],
   ])("of envol %j are told in two lines with exit code 2", async (args, message) => {
     const { code, stdout, stderr } = await envol(args);
     expect(stderr).toContain(message);

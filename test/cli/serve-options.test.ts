@@ -47,6 +47,7 @@ const SAMPLES: { name: ServeOptionName; good: [string, string]; wrong: string; f
   { name: "grpc", good: ["127.0.0.1:1", "127.0.0.1:2"], wrong: "nowhere", field: "grpcAddress" },
   { name: "aws", good: ["127.0.0.1:1", "unix:/a"], wrong: "nowhere", field: "awsAddress" },
   { name: "rootKeyFile", good: ["/k1", "/k2"], wrong: "", field: "rootKeyFile" },
+  { name: "auth", good: ["open", "required"], wrong: "closed", field: "auth" },
   { name: "mode", good: ["strict", "aws"], wrong: "loose", field: "mode" },
   { name: "region", good: ["eu-central-1", "us-gov-west-1"], wrong: "Europe", field: "region" },
   { name: "account", good: ["111122223333", "444455556666"], wrong: "1", field: "accountId" },
@@ -151,6 +152,14 @@ describe("remote addresses", () => {
     expect(resolved({ [name]: "0.0.0.0:7400", allowRemote: true })).toMatchObject({
       [`${name}Address`]: "0.0.0.0:7400",
     });
+  });
+
+  it("are refused without it where signatures are required too, because nothing is encrypted", () => {
+    const error = refusal({ grpc: "0.0.0.0:7400", auth: "required" });
+    expect(error).toMatchObject({ code: "CONFIG_INVALID", field: "--grpc" });
+    expect(error.message).toMatch(/plain text.*--allow-remote/);
+    expect(error.message).not.toMatch(/no authentication/);
+    expect(resolved({ grpc: "0.0.0.0:7400", auth: "required", allowRemote: true }).auth).toBe("required");
   });
 
   it("are taken with it, wherever it stands", () => {

@@ -5,12 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { connect, type EnvolClient } from "#envol/client/client.ts";
+import type { Credentials } from "#envol/client/credentials.ts";
 import { manualClock } from "#envol/clock.ts";
 import { EnvolError } from "#envol/errors.ts";
 import { createEventBus, type EventBus } from "#envol/events.ts";
+import type { Principals } from "#envol/iam/principals.ts";
 import type { CallKms } from "#envol/kms/embedded/embedded-kms.ts";
 import type { KmsCaller } from "#envol/kms/kms-client.ts";
-import { type GrpcDoor, serveGrpc } from "#envol/serve/grpc/serve.ts";
+import { type GrpcDoor, type GrpcOptions, serveGrpc } from "#envol/serve/grpc/serve.ts";
 import { type BlockDevice, checkRequest, type Deliver, type Extent } from "#envol/volume/block-device.ts";
 import type { Attachment, Volume } from "#envol/volume/volume.ts";
 import type { VolumeService } from "#envol/volume/volume-service.ts";
@@ -143,6 +145,8 @@ export class FakeVolumes implements VolumeService {
   readonly deviceOf = new Map<string, FakeDevice>();
   /** What was asked, as the door translated it. */
   readonly asked: [method: string, request: unknown][] = [];
+  /** Who asked, where that matters. */
+  readonly callers: KmsCaller[] = [];
   readonly volume: Volume = {
     volumeId: VOLUME_ID,
     sizeGib: 1,
@@ -175,7 +179,8 @@ export class FakeVolumes implements VolumeService {
     if (this.failure !== undefined) throw this.failure;
   }
 
-  async createVolume(request: object): Promise<Volume> {
+  async createVolume(caller: KmsCaller, request: object): Promise<Volume> {
+    this.callers.push(caller);
     this.#note("createVolume", request);
     return this.volume;
   }
@@ -190,7 +195,8 @@ export class FakeVolumes implements VolumeService {
   async deleteVolume(request: object) {
     this.#note("deleteVolume", request);
   }
-  async attachVolume(request: object) {
+  async attachVolume(caller: KmsCaller, request: object) {
+    this.callers.push(caller);
     this.#note("attachVolume", request);
     return this.attachment;
   }
@@ -262,8 +268,21 @@ export interface TestDoor extends AsyncDisposable {
   readonly socketPath: string;
 }
 
+/** How a door authenticates that nobody has told otherwise: it knows no access key, and whoever calls is the account root. */
+export const OPEN = {
+  accountId: CALLER.accountId,
+  auth: "open",
+  principals: { findAccessKey: () => undefined } as unknown as Principals,
+} satisfies Partial<GrpcOptions>;
+
+export interface DoorOptions extends Partial<Pick<GrpcOptions, "auth" | "principals">> {
+  readonly call?: CallKms;
+  readonly sizeBytes?: number;
+  readonly credentials?: Credentials;
+}
+
 /** A door on a Unix socket with one attached volume of 16 MiB, and a client of it. */
-export async function openDoor(options: { call?: CallKms; sizeBytes?: number } = {}): Promise<TestDoor> {
+export async function openDoor(options: DoorOptions = {}): Promise<TestDoor> {
   const directory = mkdtempSync(join(tmpdir(), "envol-grpc-"));
   const socketPath = join(directory, "envol.sock");
   const volumes = new FakeVolumes();
@@ -273,8 +292,10 @@ export async function openDoor(options: { call?: CallKms; sizeBytes?: number } =
   const logged: string[] = [];
   const log = pino({}, { write: (line: string) => logged.push(line) });
   const call = options.call ?? fakeKms({}).call;
-  const door = await serveGrpc({ address: `unix:${socketPath}`, volumes, call, events, caller: CALLER, log });
-  const client = connect(door.address);
+  const { auth = OPEN.auth, principals = OPEN.principals } = options;
+  const authentication = { ...OPEN, auth, principals };
+  const door = await serveGrpc({ address: `unix:${socketPath}`, volumes, call, events, log, ...authentication });
+  const client = connect(door.address, options);
   return {
     door,
     client,

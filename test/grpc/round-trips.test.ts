@@ -175,7 +175,7 @@ describe("blocks", () => {
 });
 
 describe("keys", () => {
-  const caller = CALLER;
+  const caller = expect.objectContaining(CALLER);
 
   test("each operation passes its request with the door's caller, and its answer back", async () => {
     const { keys: client } = t.client;

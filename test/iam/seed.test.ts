@@ -48,7 +48,7 @@ async function startFoundation(seed: string) {
   const store = await openStore(directory);
   const foundation: Foundation = {
     ...{ store, keySlots, pool, clock, events: createEventBus(clock), log: pino({ level: "silent" }) },
-    ...{ mode: "strict", region: "us-east-1", accountId: ACCOUNT, seed: parseSeed(seed) },
+    ...{ mode: "strict", region: "us-east-1", accountId: ACCOUNT, auth: "open", seed: parseSeed(seed) },
   };
   return {
     foundation,

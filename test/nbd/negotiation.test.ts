@@ -1,6 +1,7 @@
 /** Option haggling, option by option, as the protocol document says it. */
 
 import { expect, it } from "vitest";
+import { ROOT_CALLER } from "../volume/core.ts";
 import { openDoor } from "./door.ts";
 import { encodeOptionRequest, infoData, metaData, OPT, REP, uint16, uint32 } from "./frames.ts";
 
@@ -84,7 +85,7 @@ it("tells size, flags, name and block sizes in reply to INFO and GO", async () =
 it("says of a read-only attachment that it is", async () => {
   await using test = await openDoor({ multiAttachEnabled: true });
   const { volumeId } = test.volume;
-  const { attachmentId } = await test.core.volumes.attachVolume({ volumeId, readOnly: true });
+  const { attachmentId } = await test.core.volumes.attachVolume(ROOT_CALLER, { volumeId, readOnly: true });
   await using client = await test.connect();
   await client.greet();
   const [info] = await client.option(OPT.info, infoData(attachmentId));

@@ -2,6 +2,7 @@
 
 import { randomBytes } from "node:crypto";
 import { expect, it } from "vitest";
+import { ROOT_CALLER } from "../volume/core.ts";
 import { type EnterOptions, GIB, MIB, openDoor, until } from "./door.ts";
 import { CMD, ERRNO, FLAG, type RequestFields } from "./frames.ts";
 import type { RawClient } from "./raw-client.ts";
@@ -183,7 +184,7 @@ it("refuses what is out of range, empty, unaligned, unknown or not agreed, and g
 it("refuses writes of every kind to a read-only attachment with EPERM", async () => {
   await using test = await openDoor({ multiAttachEnabled: true });
   const { volumeId } = test.volume;
-  const { attachmentId } = await test.core.volumes.attachVolume({ volumeId, readOnly: true });
+  const { attachmentId } = await test.core.volumes.attachVolume(ROOT_CALLER, { volumeId, readOnly: true });
   await using client = await test.enter({ name: attachmentId });
   const range = { length: 512 };
   expect(await errnoOf(client, { type: CMD.write, ...range }, Buffer.alloc(512))).toBe(ERRNO.EPERM);
@@ -289,7 +290,7 @@ it("disconnects clients when the attachment ends, with all that was acknowledged
   await until(() => test.door.connections === 0);
   // The name is gone with the attachment.
   await expect(test.enter()).rejects.toThrow("refused");
-  const { attachmentId } = await test.core.volumes.attachVolume({ volumeId });
+  const { attachmentId } = await test.core.volumes.attachVolume(ROOT_CALLER, { volumeId });
   await using again = await test.enter({ name: attachmentId });
   expect((await read(again, 7 * MIB, MIB)).equals(data)).toBe(true);
 });

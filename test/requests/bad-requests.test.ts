@@ -5,12 +5,19 @@ import { BAD_BLOCK_REQUESTS } from "./bad-block-requests.ts";
 import { BAD_HARNESS_REQUESTS } from "./bad-harness-requests.ts";
 import { BAD_IO_REQUESTS, ioAnswers } from "./bad-io-requests.ts";
 import { BAD_KEY_REQUESTS } from "./bad-key-requests.ts";
+import { BAD_PRINCIPAL_REQUESTS } from "./bad-principal-requests.ts";
 import { BAD_VOLUME_REQUESTS } from "./bad-volume-requests.ts";
 import { CONDITIONS, conditionOf } from "./contract.ts";
 import { METHODS, refusalOf } from "./stock-client.ts";
 import { createWorld, type World } from "./world.ts";
 
-const BAD_REQUESTS = [...BAD_VOLUME_REQUESTS, ...BAD_BLOCK_REQUESTS, ...BAD_KEY_REQUESTS, ...BAD_HARNESS_REQUESTS];
+const BAD_REQUESTS = [
+  ...BAD_VOLUME_REQUESTS,
+  ...BAD_BLOCK_REQUESTS,
+  ...BAD_KEY_REQUESTS,
+  ...BAD_HARNESS_REQUESTS,
+  ...BAD_PRINCIPAL_REQUESTS,
+];
 
 /** Conditions that no single request to a healthy daemon meets: where they are tested, or why they are not. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -28,7 +35,14 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "The key is not a symmetric encryption key": "the embedded KMS has no others",
   "The key has 50,000 grants": "takes just these",
   "import_token is older than 24 hours": "test/kms/imported-material.test.ts: it takes a day",
-  "The key policy says no": "the embedded KMS has no policies yet that could",
+  "The key policy says no": "test/grpc/principals.test.ts: it takes a caller with fewer rights",
+  "The key policy does not let the caller": "test/volume/callers.test.ts: so does this",
+  "The caller is not the account root": "test/grpc/principals.test.ts",
+  "The call is not signed, and must be": "test/grpc/credentials.test.ts",
+  "The access key is not known, and must be": "test/grpc/credentials.test.ts",
+  "The signature lacks a part, or one is malformed": "test/grpc/credentials.test.ts",
+  "The signature is of something else or another time": "test/grpc/credentials.test.ts",
+  "There are 10,000 principals": "takes just these",
   "Either key policy says no": "the same",
   "The daemon was not started for tests": "test/faults/off.test.ts: the daemon here was",
 };

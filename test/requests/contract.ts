@@ -11,7 +11,14 @@ export interface Condition {
   readonly code: keyof typeof status;
 }
 
-const FILES = ["volume_service", "block_service", "key_service", "event_service", "harness_service"];
+const FILES = [
+  "volume_service",
+  "block_service",
+  "key_service",
+  "event_service",
+  "harness_service",
+  "principal_service",
+];
 
 /**
  * Every documented condition, in order. The table of what an answer on the Io stream may say goes by the name

@@ -13,6 +13,7 @@ import {
   EVENT_SERVICE,
   HARNESS_SERVICE,
   KEY_SERVICE,
+  PRINCIPAL_SERVICE,
   STATUS,
   VOLUME_SERVICE,
 } from "#envol/serve/grpc/load-protos.ts";
@@ -27,6 +28,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
   ...KEY_SERVICE,
   ...EVENT_SERVICE,
   ...HARNESS_SERVICE,
+  ...PRINCIPAL_SERVICE,
 } as unknown as Record<string, Method>;
 
 export interface Method {

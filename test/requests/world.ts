@@ -40,6 +40,7 @@ export async function createWorld() {
   await client.keys.disableKey({ keyId: keys.disabled });
   await client.keys.scheduleKeyDeletion({ keyId: keys.pending, pendingWindowInDays: 7 });
   await client.keys.scheduleKeyDeletion({ keyId: keys.externalPending, pendingWindowInDays: 7 });
+  const accessKeyId = await createAlice(client);
   const watch = watchChanges(client, keys.enabled);
   return {
     ...daemon,
@@ -53,6 +54,8 @@ export async function createWorld() {
     signature: (await client.keys.sign({ keyId: keys.signing, message: ONE, signingAlgorithm: "ECDSA_SHA_256" }))
       .signature,
     mac: (await client.keys.generateMac({ keyId: keys.mac, message: ONE, macAlgorithm: "HMAC_SHA_256" })).mac,
+    /** Of user/alice, who has two. */
+    accessKeyId,
     /** All that anybody can see of the daemon's state. */
     observe: async () => ({ ...(await observe(daemon)), changes: await watch() }),
   };
@@ -186,6 +189,16 @@ async function importMaterials(client: EnvolClient, keys: Awaited<ReturnType<typ
   return { ...rest, wrapped: wrap(randomBytes(32)), tooShort: wrap(randomBytes(31)) };
 }
 
+/** The user alice, with a policy and as many access keys as a user may have. */
+async function createAlice({ principals }: EnvolClient): Promise<string> {
+  const principal = "user/alice";
+  await principals.createPrincipal({ kind: "user", name: "alice" });
+  const document = JSON.stringify({ Version: "2012-10-17", Statement: { Effect: "Deny", Action: "*", Resource: "*" } });
+  await principals.putPrincipalPolicy({ principal, policyName: "nothing", document });
+  await principals.createAccessKey({ principal });
+  return (await principals.createAccessKey({ principal })).accessKeyId;
+}
+
 async function observe({ client }: TestDaemon) {
   const { volumes } = await client.volumes.describeVolumes({});
   const { keys } = await client.keys.listKeys({ limit: 1000 });
@@ -197,6 +210,7 @@ async function observe({ client }: TestDaemon) {
   }
   return {
     volumes,
+    principals: (await client.principals.listPrincipals({})).principals,
     faults: (await client.harness.listFaults({})).faults,
     keys: await Promise.all(keys.map(async ({ keyId }) => (await client.keys.describeKey({ keyId })).keyMetadata)),
     aliases,

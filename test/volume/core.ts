@@ -82,6 +82,7 @@ export async function startCore(options: CoreOptions = {}) {
     directory,
     store,
     kms: kms.operations,
+    call: kms.call,
     keySlots,
     recordLog,
     volumes,
@@ -101,16 +102,16 @@ export async function startCore(options: CoreOptions = {}) {
 }
 
 /** A key, and an attached volume under it. */
-export async function attachedVolume(core: Core, request: Parameters<Core["volumes"]["createVolume"]>[0] = {}) {
+export async function attachedVolume(core: Core, request: Parameters<Core["volumes"]["createVolume"]>[1] = {}) {
   const { keyMetadata } = await core.kms.createKey(ROOT_CALLER, {});
   const encrypted = request.encrypted ?? true;
-  const volume = await core.volumes.createVolume({
+  const volume = await core.volumes.createVolume(ROOT_CALLER, {
     sizeGib: 1,
     encrypted,
     ...(encrypted && { kmsKeyId: keyMetadata.keyId }),
     ...request,
   });
-  const attachment = await core.volumes.attachVolume({ volumeId: volume.volumeId });
+  const attachment = await core.volumes.attachVolume(ROOT_CALLER, { volumeId: volume.volumeId });
   return {
     keyId: keyMetadata.keyId,
     volumeId: volume.volumeId,

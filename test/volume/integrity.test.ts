@@ -221,8 +221,13 @@ describe("AES_256_GCM", () => {
       await using core = await startCore(keys === "one data key" ? { wrapKms } : {});
       const one = await oneRecord(core, "AES_256_GCM", 4096, 2);
       const kmsKeyId = one.keyId;
-      const other = await core.volumes.createVolume({ sizeGib: 1, encrypted: true, kmsKeyId, cipher: "AES_256_GCM" });
-      await core.volumes.attachVolume({ volumeId: other.volumeId });
+      const other = await core.volumes.createVolume(ROOT_CALLER, {
+        sizeGib: 1,
+        encrypted: true,
+        kmsKeyId,
+        cipher: "AES_256_GCM",
+      });
+      await core.volumes.attachVolume(ROOT_CALLER, { volumeId: other.volumeId });
       const device = core.volumes.device(other.volumeId);
       await device.write(0, Buffer.alloc(2 * 4096, 5));
       await device.flush();

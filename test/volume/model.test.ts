@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { attachedVolume, type Core, startCore } from "./core.ts";
+import { attachedVolume, type Core, ROOT_CALLER, startCore } from "./core.ts";
 
 /** The part of the volume that is tested: the last bytes of it, so that its end is tested too. */
 const WINDOW_BYTES = 1536 * 1024;
@@ -140,7 +140,7 @@ class Comparison {
         return this.#together(step.steps);
       case "reattach":
         await this.#core.volumes.detachVolume({ volumeId: this.#volumeId });
-        await this.#core.volumes.attachVolume({ volumeId: this.#volumeId });
+        await this.#core.volumes.attachVolume(ROOT_CALLER, { volumeId: this.#volumeId });
         this.#history.clear();
         return;
       case "restart":

@@ -236,7 +236,7 @@ describe.concurrent("plaintext that is being handed over", () => {
   test("to an attachment that is being detached is cut off there alone", async () => {
     await using core = await startCore();
     const { device, volumeId, attachment } = await written(core, { multiAttachEnabled: true });
-    const other = await core.volumes.attachVolume({ volumeId });
+    const other = await core.volumes.attachVolume(ROOT_CALLER, { volumeId });
     const signals: AbortSignal[] = [];
     const { promise, release } = held();
     const reads = [device, core.volumes.device(volumeId, other.attachmentId)].map((one) =>
@@ -304,7 +304,7 @@ test("a volume whose key is disabled is not attached, in EC2's words, and attach
   const { keyId, volumeId } = await written(core);
   await core.volumes.detachVolume({ volumeId });
   await core.kms.disableKey(ROOT_CALLER, { keyId });
-  const refusal = core.volumes.attachVolume({ volumeId });
+  const refusal = core.volumes.attachVolume(ROOT_CALLER, { volumeId });
   await expect(refusal).rejects.toMatchObject({
     code: "KEY_REVOKED",
     message: expect.stringContaining(ATTACH_REFUSED),
@@ -314,7 +314,7 @@ test("a volume whose key is disabled is not attached, in EC2's words, and attach
     attachments: [],
   });
   await core.kms.enableKey(ROOT_CALLER, { keyId });
-  await core.volumes.attachVolume({ volumeId });
+  await core.volumes.attachVolume(ROOT_CALLER, { volumeId });
   expect(await core.volumes.device(volumeId).read(0, 4096)).toEqual(DATA);
 });
 
@@ -330,12 +330,12 @@ test("mode aws: an attached volume goes on until it is detached, and then cannot
   await core.volumes.detachVolume({ volumeId });
   expect(keySlotsHold(core, dataKey)).toBe(false);
   expect(await codeOf(device.read(0, 512))).toBe("VOLUME_NOT_ATTACHED");
-  await expect(core.volumes.attachVolume({ volumeId })).rejects.toMatchObject({
+  await expect(core.volumes.attachVolume(ROOT_CALLER, { volumeId })).rejects.toMatchObject({
     code: "KEY_REVOKED",
     message: expect.stringContaining(ATTACH_REFUSED),
   });
   await core.kms.enableKey(ROOT_CALLER, { keyId });
-  await core.volumes.attachVolume({ volumeId });
+  await core.volumes.attachVolume(ROOT_CALLER, { volumeId });
   expect(await core.volumes.device(volumeId).read(8192, 4096)).toEqual(DATA);
 });
 
@@ -490,7 +490,7 @@ test.each(["AES_256_XTS", "AES_256_GCM"])("%s: the key is in memory only while i
   expect(keySlotsHold(core, inUse)).toBe(true);
   await core.volumes.detachVolume({ volumeId });
   expectGone();
-  await core.volumes.attachVolume({ volumeId });
+  await core.volumes.attachVolume(ROOT_CALLER, { volumeId });
   expect(keySlotsHold(core, inUse)).toBe(true);
   await core.volumes.close();
   expectGone();

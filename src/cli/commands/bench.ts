@@ -16,6 +16,7 @@ import { stepLine } from "../bench/step-line.ts";
 import { startTemporaryDaemon, type TemporaryDaemon } from "../bench/temporary-daemon.ts";
 import { withCleanup } from "../cleanup.ts";
 import { withExamples } from "../client-command.ts";
+import { connectOptions } from "../credentials.ts";
 import { formatDuration } from "../output.ts";
 import { address, argument, byteCount, decimal, listOf, oneOf, type Rule, sectorSize, wholeNumber } from "../rules.ts";
 import { print, printResult } from "../terminal.ts";
@@ -100,7 +101,10 @@ async function bench(options: BenchOptions): Promise<void> {
     // Loaded here, so that other commands do not wait for the gRPC library.
     const { connect } = await import("../../client/client.ts");
     if (options.address === undefined) daemon = startTemporaryDaemon(tmpdir());
-    client = connect(options.address ?? ((await daemon) as TemporaryDaemon).address);
+    client =
+      options.address === undefined
+        ? connect(((await daemon) as TemporaryDaemon).address)
+        : connect(options.address, connectOptions(process.env));
     scratch = createScratchVolumes(client);
     const line = stepLine(measurementCount(choice));
     try {

@@ -27,7 +27,7 @@ function stopSignal(): Promise<void> {
 }
 
 function readyText(
-  options: Pick<DaemonOptions, "dataDirectory" | "kms" | "mode" | "harness">,
+  options: Pick<DaemonOptions, "dataDirectory" | "kms" | "mode" | "harness" | "auth">,
   { grpc, nbd, aws }: Daemon["addresses"],
 ): string {
   const paint = painter(process.stdout);
@@ -38,6 +38,7 @@ function readyText(
     ["AWS", aws ?? "none"],
     ["KMS", options.kms === undefined ? "" : `AWS KMS${options.kms.endpoint ? ` at ${options.kms.endpoint}` : ""}`],
     ["mode", options.mode ?? SERVE_OPTIONS.mode.otherwise],
+    ["auth", options.auth === "required" ? "required: see root-credentials in the data directory" : ""],
     ["harness", options.harness ? "faults and reset, for whoever can connect" : ""],
   ]);
   const next = details([

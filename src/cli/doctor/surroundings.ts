@@ -3,6 +3,7 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { EnvolError, ERRORS } from "../../errors.ts";
+import { connectOptions } from "../credentials.ts";
 import { formatDuration } from "../output.ts";
 import type { Check } from "./check.ts";
 
@@ -13,7 +14,7 @@ export async function checkDaemon(address: string): Promise<Check> {
   const name = "daemon";
   // Loaded here, so that help and usage errors do not wait for the gRPC library.
   const { connect } = await import("../../client/client.ts");
-  const client = connect(address);
+  const client = connect(address, connectOptions(process.env));
   try {
     await client.ready(ANSWER_TIMEOUT_MS);
     const startMs = performance.now();

@@ -7,6 +7,7 @@ import type { Logger } from "pino";
 import { EnvolError } from "../../errors.ts";
 import type { EventBus } from "../../events.ts";
 import type { Harness } from "../../faults/harness.ts";
+import type { Principals } from "../../iam/principals.ts";
 import type { CallKms } from "../../kms/embedded/embedded-kms.ts";
 import type { KmsCaller } from "../../kms/kms-client.ts";
 import { LIMITS } from "../../limits.ts";
@@ -18,11 +19,14 @@ export interface GrpcContext {
   readonly volumes: VolumeService;
   /** The KMS, for KeyService. */
   readonly call: CallKms;
+  readonly principals: Principals;
   readonly events: EventBus;
   /** Present in a daemon that was started for tests. */
   readonly harness?: Harness;
-  /** On whose behalf keys are used. */
+  /** Who calls. What knows no caller, because it asks nothing of the KMS on anybody's behalf, has the account root here. */
   readonly caller: KmsCaller;
+  /** The daemon's own account. */
+  readonly accountId: string;
   readonly log: Logger;
   /** Where clients of another protocol find an attachment, where there is such a door. */
   readonly nbdUri?: (attachmentId: string) => string;
@@ -70,7 +74,7 @@ export function runStreaming(context: GrpcContext, call: StreamingCall, run: () 
 }
 
 /** Ends a call with a status, after what was written before it. A call that has ended is left alone. */
-export function endWithError(context: GrpcContext, call: StreamingCall, thrown: unknown): void {
+export function endWithError(context: Pick<GrpcContext, "log">, call: StreamingCall, thrown: unknown): void {
   if (call.destroyed || thrown instanceof CallEnded) return;
   // This is how a streaming handler of grpc-js sets a status: an "error" event that holds one.
   call.emit("error", toStatus(answerableError(thrown, context.log, call.getPath())) as unknown as Error);

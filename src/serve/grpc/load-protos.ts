@@ -8,6 +8,7 @@ import type { ProtoGrpcType as BlockTypes } from "../../gen/block_service.ts";
 import type { ProtoGrpcType as EventTypes } from "../../gen/event_service.ts";
 import type { ProtoGrpcType as HarnessTypes } from "../../gen/harness_service.ts";
 import type { ProtoGrpcType as KeyTypes } from "../../gen/key_service.ts";
+import type { ProtoGrpcType as PrincipalTypes } from "../../gen/principal_service.ts";
 
 /** How messages look in JavaScript. `scripts/generate.ts` types `src/gen` with the same options; a test compares them. */
 export const LOADER_OPTIONS: Options = {
@@ -25,6 +26,7 @@ export const PROTO_FILES: readonly string[] = [
   "envol/v1/key_service.proto",
   "envol/v1/event_service.proto",
   "envol/v1/harness_service.proto",
+  "envol/v1/principal_service.proto",
   "google/rpc/status.proto",
   "google/rpc/error_details.proto",
   healthProtoPath,
@@ -36,7 +38,8 @@ export const PACKAGE_DEFINITION: PackageDefinition = loadSync([...PROTO_FILES], 
 type EnvolTypes = BlockTypes["envol"]["v1"] &
   KeyTypes["envol"]["v1"] &
   EventTypes["envol"]["v1"] &
-  HarnessTypes["envol"]["v1"];
+  HarnessTypes["envol"]["v1"] &
+  PrincipalTypes["envol"]["v1"];
 
 const services = (loadPackageDefinition(PACKAGE_DEFINITION) as GrpcObject & { envol: { v1: EnvolTypes } }).envol.v1;
 
@@ -45,6 +48,13 @@ export const BLOCK_SERVICE: EnvolTypes["BlockService"]["service"] = services.Blo
 export const KEY_SERVICE: EnvolTypes["KeyService"]["service"] = services.KeyService.service;
 export const EVENT_SERVICE: EnvolTypes["EventService"]["service"] = services.EventService.service;
 export const HARNESS_SERVICE: EnvolTypes["HarnessService"]["service"] = services.HarnessService.service;
+export const PRINCIPAL_SERVICE: EnvolTypes["PrincipalService"]["service"] = services.PrincipalService.service;
+
+/**
+ * What a signed call is signed as. Its host is a constant, since the same daemon may be reached by a socket and by names;
+ * its path is the method's, its method POST, and its body is not covered.
+ */
+export const SIGNED = { service: "envol", host: "envol", payloadHash: "UNSIGNED-PAYLOAD" } as const;
 
 /** Full names of the services above, as health checks and reflection spell them. */
 export const SERVICE_NAMES = [
@@ -53,6 +63,7 @@ export const SERVICE_NAMES = [
   "envol.v1.KeyService",
   "envol.v1.EventService",
   "envol.v1.HarnessService",
+  "envol.v1.PrincipalService",
 ] as const;
 
 /** google.protobuf.Any, as the loader shapes it. */

@@ -1,4 +1,4 @@
-/** The gRPC front door: the five services of Envol, health and reflection. */
+/** The gRPC front door: the six services of Envol, health and reflection. */
 
 import type { Http2Session } from "node:http2";
 import {
@@ -12,10 +12,13 @@ import {
 } from "@grpc/grpc-js";
 import { ReflectionService } from "@grpc/reflection";
 import { HealthImplementation, type ServingStatus } from "grpc-health-check";
+import { accountRoot, type KmsCaller } from "../../kms/kms-client.ts";
 import { LIMITS } from "../../limits.ts";
+import type { AuthMode } from "../../options.ts";
 import { type Listener, listen } from "../listen.ts";
 import { blockHandlers } from "./block-handlers.ts";
 import { closeConnection, type GrpcContext } from "./call.ts";
+import { type AnyCall, type Authentication, clientOf, type GuardOptions, guarded } from "./callers.ts";
 import { eventHandlers } from "./event-handlers.ts";
 import { harnessHandlers } from "./harness-handlers.ts";
 import { IO } from "./io-codec.ts";
@@ -25,9 +28,11 @@ import {
   EVENT_SERVICE,
   HARNESS_SERVICE,
   KEY_SERVICE,
+  PRINCIPAL_SERVICE,
   SERVICE_NAMES,
   VOLUME_SERVICE,
 } from "./load-protos.ts";
+import { principalHandlers } from "./principal-handlers.ts";
 import { reflectedDefinition } from "./reflection.ts";
 import { volumeHandlers } from "./volume-handlers.ts";
 
@@ -44,7 +49,8 @@ const SERVER_OPTIONS: ServerOptions = {
   "grpc.enable_channelz": 0,
 };
 
-export interface GrpcOptions extends Omit<GrpcContext, "stopping"> {
+export interface GrpcOptions extends Omit<GrpcContext, "stopping" | "caller"> {
+  readonly auth: AuthMode;
   /** `unix:PATH`, or `HOST:PORT` where port 0 takes a free one. */
   readonly address: string;
 }
@@ -63,9 +69,9 @@ export interface GrpcDoor {
 export async function serveGrpc(options: GrpcOptions): Promise<GrpcDoor> {
   const { address, ...served } = options;
   const stopping = new AbortController();
-  const context: GrpcContext = { ...served, stopping: stopping.signal };
+  const context: GrpcContext = { ...served, caller: accountRoot(options.accountId), stopping: stopping.signal };
   const server = new Server(SERVER_OPTIONS);
-  addEnvolServices(server, context);
+  addEnvolServices(server, options, context);
   const health = addCommonServices(server, stopping.signal);
   const listener = await listen(address, "grpcAddress", (target) => bind(server, target));
   setHealth(health, "SERVING");
@@ -94,15 +100,23 @@ function bind(server: Server, target: string): Promise<number> {
   });
 }
 
-function addEnvolServices(server: Server, context: GrpcContext): void {
+function addEnvolServices(server: Server, authentication: Authentication, context: GrpcContext): void {
+  const add = (service: ServiceDefinition, handlersFor: Parameters<typeof guarded>[2], options?: GuardOptions) =>
+    server.addService(service, guarded(authentication, service, handlersFor, options));
+  // Handlers of services for which it matters who calls are made for each call: that is a few closures.
+  const calledBy = (caller: KmsCaller, call: AnyCall) => ({ ...context, caller: { ...caller, ...clientOf(call) } });
   // A unary call is, on the wire, a stream of one message. Served as a stream, Read learns when its message has been
   // sent, and until then counts as a read in flight: what revocation waits for.
   const blockService = { ...BLOCK_SERVICE, Read: { ...BLOCK_SERVICE.Read, responseStream: true }, Io: IO };
-  server.addService(VOLUME_SERVICE, volumeHandlers(context));
-  server.addService(blockService, { ...blockHandlers(context) });
-  server.addService(KEY_SERVICE, keyHandlers(context));
-  server.addService(EVENT_SERVICE, eventHandlers(context));
-  server.addService(HARNESS_SERVICE, harnessHandlers(context));
+  const block = { ...blockHandlers(context) };
+  const event = eventHandlers(context);
+  const harness = harnessHandlers(context);
+  add(VOLUME_SERVICE, (caller, call) => volumeHandlers(calledBy(caller, call)));
+  add(blockService, () => block);
+  add(KEY_SERVICE, (caller, call) => keyHandlers(calledBy(caller, call)), { otherAccounts: true });
+  add(EVENT_SERVICE, () => event);
+  add(HARNESS_SERVICE, () => harness);
+  add(PRINCIPAL_SERVICE, (caller, call) => principalHandlers(calledBy(caller, call)), { otherAccounts: true });
 }
 
 /** Health and reflection. Their streams last as long as the client likes, so they are ended when the door closes. */

@@ -9,7 +9,7 @@ import type { Attachment, Cipher, Volume } from "../../volume/volume.ts";
 import { type GrpcContext, givenFields, unary } from "./call.ts";
 
 export function volumeHandlers(context: GrpcContext): VolumeServiceHandlers {
-  const { volumes } = context;
+  const { volumes, caller } = context;
   const toAttachmentMessage = (attachment: Attachment): AttachmentMessage => {
     return { ...attachment, nbdUri: context.nbdUri?.(attachment.attachmentId) ?? "" };
   };
@@ -25,7 +25,7 @@ export function volumeHandlers(context: GrpcContext): VolumeServiceHandlers {
   return {
     CreateVolume: unary(context, async ({ cipher, ...fields }) => {
       const request = { ...givenFields(fields), ...givenFields({ cipher: toCipher(cipher) }) };
-      return { volume: toVolumeMessage(await volumes.createVolume(request)) };
+      return { volume: toVolumeMessage(await volumes.createVolume(caller, request)) };
     }),
     DescribeVolumes: unary(context, (request) => {
       const page = volumes.describeVolumes(givenFields(request));
@@ -40,7 +40,7 @@ export function volumeHandlers(context: GrpcContext): VolumeServiceHandlers {
       return {};
     }),
     AttachVolume: unary(context, async ({ volumeId, ...fields }) => {
-      const attachment = await volumes.attachVolume({ volumeId, ...givenFields(fields) });
+      const attachment = await volumes.attachVolume(caller, { volumeId, ...givenFields(fields) });
       return { attachment: toAttachmentMessage(attachment) };
     }),
     DetachVolume: unary(context, async ({ volumeId, ...fields }) => {

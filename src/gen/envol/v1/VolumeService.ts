@@ -25,10 +25,14 @@ import type { ModifyVolumeResponse as _envol_v1_ModifyVolumeResponse, ModifyVolu
  * 
  * Beside what its table says, any call may end with UNAVAILABLE (UNAVAILABLE: the daemon is stopping), INTERNAL (INTERNAL
  * or STORE_FAILED: see the daemon's log) or INVALID_ARGUMENT (INVALID_ARGUMENT: a number is not a whole number below 2^53).
+ * A call whose signature is refused, or that lacks one where signatures are required, ends with UNAUTHENTICATED for the
+ * reasons listed at PrincipalService's GetCallerIdentity. Principals of other accounts may call that and KeyService; other
+ * calls of theirs end with PERMISSION_DENIED (ACCESS_DENIED).
  */
 export interface VolumeServiceClient extends grpc.Client {
   /**
-   * Attaches a volume: a grant is made, the data key is unwrapped, and reads and writes become possible.
+   * Attaches a volume: a grant is made, the data key is unwrapped, and reads and writes become possible. The grant is made
+   * with the caller's permissions (kms:CreateGrant, through EC2, for an AWS resource); it alone lets the key be unwrapped.
    * 
    * Condition                                    Reason                     gRPC code            What to do
    * volume_id is absent                          MISSING_ARGUMENT           INVALID_ARGUMENT     Give it.
@@ -40,6 +44,7 @@ export interface VolumeServiceClient extends grpc.Client {
    * The device name is taken on the instance     INVALID_ARGUMENT           INVALID_ARGUMENT     Choose another, or leave it out.
    * Another operation on it is under way         VOLUME_BUSY                ABORTED              Try again.
    * The KMS key is disabled, deleted or refused  KEY_REVOKED                FAILED_PRECONDITION  Enable the key, then attach.
+   * The key policy does not let the caller       ACCESS_DENIED              PERMISSION_DENIED    Change the policy.
    * The KMS does not answer                      KMS_UNREACHABLE            UNAVAILABLE          Try again.
    */
   AttachVolume(argument: _envol_v1_AttachVolumeRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_AttachVolumeResponse__Output>): grpc.ClientUnaryCall;
@@ -47,7 +52,8 @@ export interface VolumeServiceClient extends grpc.Client {
   AttachVolume(argument: _envol_v1_AttachVolumeRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_AttachVolumeResponse__Output>): grpc.ClientUnaryCall;
   AttachVolume(argument: _envol_v1_AttachVolumeRequest, callback: grpc.requestCallback<_envol_v1_AttachVolumeResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * Attaches a volume: a grant is made, the data key is unwrapped, and reads and writes become possible.
+   * Attaches a volume: a grant is made, the data key is unwrapped, and reads and writes become possible. The grant is made
+   * with the caller's permissions (kms:CreateGrant, through EC2, for an AWS resource); it alone lets the key be unwrapped.
    * 
    * Condition                                    Reason                     gRPC code            What to do
    * volume_id is absent                          MISSING_ARGUMENT           INVALID_ARGUMENT     Give it.
@@ -59,6 +65,7 @@ export interface VolumeServiceClient extends grpc.Client {
    * The device name is taken on the instance     INVALID_ARGUMENT           INVALID_ARGUMENT     Choose another, or leave it out.
    * Another operation on it is under way         VOLUME_BUSY                ABORTED              Try again.
    * The KMS key is disabled, deleted or refused  KEY_REVOKED                FAILED_PRECONDITION  Enable the key, then attach.
+   * The key policy does not let the caller       ACCESS_DENIED              PERMISSION_DENIED    Change the policy.
    * The KMS does not answer                      KMS_UNREACHABLE            UNAVAILABLE          Try again.
    */
   attachVolume(argument: _envol_v1_AttachVolumeRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_AttachVolumeResponse__Output>): grpc.ClientUnaryCall;
@@ -67,7 +74,8 @@ export interface VolumeServiceClient extends grpc.Client {
   attachVolume(argument: _envol_v1_AttachVolumeRequest, callback: grpc.requestCallback<_envol_v1_AttachVolumeResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Makes a volume. An encrypted one gets a data key of its own, of which only the wrapped form is kept.
+   * Makes a volume. An encrypted one gets a data key of its own, of which only the wrapped form is kept. It is made with the
+   * caller's permissions: kms:DescribeKey and kms:GenerateDataKeyWithoutPlaintext, through EC2.
    * The answer comes when the volume is available. Other than on EC2, a key that cannot be used refuses the call at once.
    * 
    * Condition                                     Reason                         gRPC code            What to do
@@ -96,7 +104,8 @@ export interface VolumeServiceClient extends grpc.Client {
   CreateVolume(argument: _envol_v1_CreateVolumeRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_CreateVolumeResponse__Output>): grpc.ClientUnaryCall;
   CreateVolume(argument: _envol_v1_CreateVolumeRequest, callback: grpc.requestCallback<_envol_v1_CreateVolumeResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * Makes a volume. An encrypted one gets a data key of its own, of which only the wrapped form is kept.
+   * Makes a volume. An encrypted one gets a data key of its own, of which only the wrapped form is kept. It is made with the
+   * caller's permissions: kms:DescribeKey and kms:GenerateDataKeyWithoutPlaintext, through EC2.
    * The answer comes when the volume is available. Other than on EC2, a key that cannot be used refuses the call at once.
    * 
    * Condition                                     Reason                         gRPC code            What to do
@@ -269,10 +278,14 @@ export interface VolumeServiceClient extends grpc.Client {
  * 
  * Beside what its table says, any call may end with UNAVAILABLE (UNAVAILABLE: the daemon is stopping), INTERNAL (INTERNAL
  * or STORE_FAILED: see the daemon's log) or INVALID_ARGUMENT (INVALID_ARGUMENT: a number is not a whole number below 2^53).
+ * A call whose signature is refused, or that lacks one where signatures are required, ends with UNAUTHENTICATED for the
+ * reasons listed at PrincipalService's GetCallerIdentity. Principals of other accounts may call that and KeyService; other
+ * calls of theirs end with PERMISSION_DENIED (ACCESS_DENIED).
  */
 export interface VolumeServiceHandlers extends grpc.UntypedServiceImplementation {
   /**
-   * Attaches a volume: a grant is made, the data key is unwrapped, and reads and writes become possible.
+   * Attaches a volume: a grant is made, the data key is unwrapped, and reads and writes become possible. The grant is made
+   * with the caller's permissions (kms:CreateGrant, through EC2, for an AWS resource); it alone lets the key be unwrapped.
    * 
    * Condition                                    Reason                     gRPC code            What to do
    * volume_id is absent                          MISSING_ARGUMENT           INVALID_ARGUMENT     Give it.
@@ -284,12 +297,14 @@ export interface VolumeServiceHandlers extends grpc.UntypedServiceImplementation
    * The device name is taken on the instance     INVALID_ARGUMENT           INVALID_ARGUMENT     Choose another, or leave it out.
    * Another operation on it is under way         VOLUME_BUSY                ABORTED              Try again.
    * The KMS key is disabled, deleted or refused  KEY_REVOKED                FAILED_PRECONDITION  Enable the key, then attach.
+   * The key policy does not let the caller       ACCESS_DENIED              PERMISSION_DENIED    Change the policy.
    * The KMS does not answer                      KMS_UNREACHABLE            UNAVAILABLE          Try again.
    */
   AttachVolume: grpc.handleUnaryCall<_envol_v1_AttachVolumeRequest__Output, _envol_v1_AttachVolumeResponse>;
   
   /**
-   * Makes a volume. An encrypted one gets a data key of its own, of which only the wrapped form is kept.
+   * Makes a volume. An encrypted one gets a data key of its own, of which only the wrapped form is kept. It is made with the
+   * caller's permissions: kms:DescribeKey and kms:GenerateDataKeyWithoutPlaintext, through EC2.
    * The answer comes when the volume is available. Other than on EC2, a key that cannot be used refuses the call at once.
    * 
    * Condition                                     Reason                         gRPC code            What to do

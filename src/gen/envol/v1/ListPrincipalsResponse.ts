@@ -1,0 +1,11 @@
+// Original file: proto/envol/v1/principal_service.proto
+
+import type { Principal as _envol_v1_Principal, Principal__Output as _envol_v1_Principal__Output } from '../../envol/v1/Principal.ts';
+
+export interface ListPrincipalsResponse {
+  'principals'?: (_envol_v1_Principal)[];
+}
+
+export interface ListPrincipalsResponse__Output {
+  'principals': (_envol_v1_Principal__Output)[];
+}

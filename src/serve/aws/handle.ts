@@ -26,21 +26,28 @@ const GREETING =
   "This is Envol: AWS KMS, as simulated, for AWS SDKs and the AWS CLI. Give them this address as the endpoint URL.\n";
 const FORM_TYPE = "application/x-www-form-urlencoded";
 
+/** One request and its answer. */
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly target: Target;
+  readonly response: ServerResponse;
+  readonly requestId: string;
+}
+
 /** Answers, whatever the request is. */
 export async function handle(context: AwsContext, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const requestId = randomUUID();
-  response.setHeader("x-amzn-RequestId", requestId);
-  const target = targetOf(request);
-  const isQuery = isQueryProtocol(request, target);
+  const exchange: Exchange = { request, target: targetOf(request), response, requestId: randomUUID() };
+  response.setHeader("x-amzn-RequestId", exchange.requestId);
+  const isQuery = isQueryProtocol(exchange);
   try {
     refuseBrowsers(request);
-    if (!isQuery && request.method === "GET") return greet(response, target);
-    if (isQuery) await answerQueryCall(context, request, response, target, requestId);
-    else await answerJsonCall(context, request, response, target, requestId);
+    if (isQuery) await answerQueryCall(context, exchange);
+    else if (request.method === "GET") greet(exchange);
+    else await answerJsonCall(context, exchange);
   } catch (thrown) {
     // What was not read would be taken for the next request.
     if (!request.complete) response.setHeader("connection", "close");
-    answerError(response, thrown, { requestId, isQuery, log: context.log });
+    answerError(response, thrown, { requestId: exchange.requestId, isQuery, log: context.log });
   }
 }
 
@@ -55,50 +62,39 @@ function refuseBrowsers(request: IncomingMessage): void {
 }
 
 /** The query protocol names its action in a form, or in the URL of a presigned GET. */
-function isQueryProtocol(request: IncomingMessage, { query }: Target): boolean {
-  if (request.headers["x-amz-target"] !== undefined) return false;
-  return request.headers["content-type"]?.startsWith(FORM_TYPE) || query.has("Action");
+function isQueryProtocol({ request: { headers }, target: { query } }: Exchange): boolean {
+  if (headers["x-amz-target"] !== undefined) return false;
+  return headers["content-type"]?.startsWith(FORM_TYPE) || query.has("Action");
 }
 
-function greet(response: ServerResponse, { path }: Target): void {
+function greet({ target: { path }, response }: Exchange): void {
   if (path === "/" || path === "/health") answerText(response, 200, GREETING);
   else answerText(response, 404, "Not found.\n");
 }
 
-async function answerQueryCall(
-  context: AwsContext,
-  request: IncomingMessage,
-  response: ServerResponse,
-  target: Target,
-  requestId: string,
-): Promise<void> {
+async function answerQueryCall(context: AwsContext, exchange: Exchange): Promise<void> {
+  const { request, target, response, requestId } = exchange;
   const body = await readBody(request, LIMITS.awsBodyBytesMax);
-  const caller = await callerOf(context, request, target, body, STS_SIGNING_NAME);
+  const caller = await callerOf(context, exchange, body, STS_SIGNING_NAME);
   const parameters = request.method === "POST" ? new URLSearchParams(body.toString()) : target.query;
   answerXml(response, answerQuery(parameters, caller, requestId));
 }
 
-async function answerJsonCall(
-  context: AwsContext,
-  request: IncomingMessage,
-  response: ServerResponse,
-  target: Target,
-  requestId: string,
-): Promise<void> {
-  const { service, operation } = findService(context, request, target);
+async function answerJsonCall(context: AwsContext, exchange: Exchange): Promise<void> {
+  const { request, response, requestId } = exchange;
+  const { service, operation } = findService(context, exchange);
   const body = await readBody(request, LIMITS.awsBodyBytesMax);
-  const caller = await callerOf(context, request, target, body, service.signingName);
+  const caller = await callerOf(context, exchange, body, service.signingName);
   answerJson(response, await service.call({ operation, request: parseJson(body), caller, requestId }));
 }
 
 /** @throws OPERATION_UNKNOWN */
 function findService(
   { services }: AwsContext,
-  request: IncomingMessage,
-  { path }: Target,
+  { request, target: { path } }: Exchange,
 ): { service: AwsService; operation: string } {
   const named = request.headers["x-amz-target"];
-  // SDKs write either the shape's name alone in front of the operation, or with a namespace: com.amazonaws.(…).Name.Operation.
+  // In front of the operation, SDKs write the shape's name alone, or with a namespace: com.amazonaws.(…).Name.Operation.
   const [operation = "", shape = ""] = typeof named === "string" ? named.split(".").reverse() : [];
   const service = Object.hasOwn(services, shape) ? services[shape] : undefined;
   if (service !== undefined && request.method === "POST" && path === "/") return { service, operation };
@@ -109,10 +105,10 @@ function findService(
   );
 }
 
+/** @throws AUTH_MISSING, AUTH_INCOMPLETE, AUTH_SIGNATURE, AUTH_UNKNOWN_KEY */
 async function callerOf(
   { identity, clock }: AwsContext,
-  request: IncomingMessage,
-  target: Target,
+  { request, target }: Exchange,
   body: Buffer,
   signingName: string,
 ): Promise<KmsCaller> {

@@ -251,7 +251,7 @@ test("a KMS that stalls is given up after the time of a call, at once by the clo
 });
 
 test("an attempt that hangs leaves time for another one", async () => {
-  await using fixture = await startFixture({ requestTimeoutMs: 200 });
+  await using fixture = await startFixture({ requestTimeoutMs: 2000 });
   let first = true;
   fixture.stub.answers.set("Decrypt", () => {
     if (!first) return { KeyId: KEY_ARN, Plaintext: DATA_KEY.toString("base64") };

@@ -121,7 +121,10 @@ async function giveRootAccess({ store, log }: Foundation, principals: Principals
 
 function openKms(foundation: Foundation, rootKey: Uint8Array, identities: Identities) {
   const { store, clock, events, region, accountId, log, seed, kms } = foundation;
-  if (kms !== undefined) return openAwsKms({ options: kms, region, clock, events, log });
+  if (kms !== undefined) {
+    if (seed !== undefined && seed.keys.length > 0) throw seed.fault("keys", "cannot be made in AWS KMS");
+    return openAwsKms({ options: kms, region, clock, events, log });
+  }
   return createEmbeddedKms({
     tables: { keys: store.table("keys"), aliases: store.table("aliases"), grants: store.table("grants") },
     materialDirectory: join(store.directory, "keys"),

@@ -54,7 +54,10 @@ export interface DaemonOptions {
    * key. `open` when absent.
    */
   readonly auth?: "open" | "required";
-  /** File of the embedded KMS's root key; `root.key` in the data directory when absent. Made with mode 0600 at the first start. */
+  /**
+   * File of the root key, under which the embedded KMS's key material and the secrets of access keys are kept; `root.key` in
+   * the data directory when absent. Made with mode 0600 at the first start.
+   */
   readonly rootKeyFile?: string;
   /** The root key itself, 32 bytes, in place of a file. */
   readonly rootKey?: Uint8Array;

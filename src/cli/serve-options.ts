@@ -105,7 +105,7 @@ export const SERVE_OPTIONS = {
     inFile: "string",
     rule: rules.path,
     otherwise: "root.key in the data directory",
-    help: "File of the embedded KMS's root key; made, readable by its owner alone, at the first start.",
+    help: "File of the root key, under which secrets are kept; made, readable by its owner alone, at the first start.",
   }),
   rootKey: option({
     variable: "ENVOL_ROOT_KEY",
@@ -393,12 +393,7 @@ function checkTogether(settings: Settings, grpcAddress: string, where: (name: Se
 }
 
 function checkKms(settings: Settings, where: (name: ServeOptionName) => string): void {
-  if (settings.kms === "aws") {
-    const rootKey = (["rootKey", "rootKeyFile"] as const).find((name) => settings[name] !== undefined);
-    if (rootKey === undefined) return;
-    const message = `${where(rootKey)}: with ${where("kms")} aws there is no root key; leave it out.`;
-    throw configError(message, where(rootKey));
-  }
+  if (settings.kms === "aws") return;
   const alone = AWS_KMS_SETTINGS.find((name) => settings[name] !== undefined);
   if (alone === undefined) return;
   throw configError(`${where(alone)}: is for --kms aws; give that too, or leave it out.`, where(alone));

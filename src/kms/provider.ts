@@ -12,15 +12,9 @@ const FACT = "kmsProvider";
 
 const NAMES: Readonly<Record<KmsProvider, string>> = { embedded: "the embedded KMS", aws: "AWS KMS" };
 
-/** The fact, or what follows from the root key of a store that is older than the fact. */
-function providerOf({ meta }: Pick<Store, "meta">): KmsProvider | undefined {
-  const kept = meta.get(FACT) as KmsProvider | undefined;
-  return kept ?? (meta.get("rootKeyCheckValue") === undefined ? undefined : "embedded");
-}
-
 /** Makes sure that a store is new, or was made with this KMS. @throws CONFIG_INVALID */
 export function checkProvider(store: Pick<Store, "meta" | "directory">, provider: KmsProvider): void {
-  const made = providerOf(store);
+  const made = store.meta.get(FACT) as KmsProvider | undefined;
   if (made === undefined || made === provider) return;
   const message =
     `kms: the data directory ${store.directory} was made with ${NAMES[made]}, and its volumes are unreadable with ` +

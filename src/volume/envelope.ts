@@ -4,7 +4,13 @@
  */
 
 import { EnvolError, toEnvolError } from "../errors.ts";
-import { accountRoot, type KmsCaller, type KmsClient, type KmsKeyDescription, type MadeGrant } from "../kms/kms-client.ts";
+import {
+  accountRoot,
+  type KmsCaller,
+  type KmsClient,
+  type KmsKeyDescription,
+  type MadeGrant,
+} from "../kms/kms-client.ts";
 import { LIMITS } from "../limits.ts";
 import type { StoredAttachment, StoredVolume } from "./catalog.ts";
 

@@ -255,10 +255,9 @@ test("with a grantee, an attachment has a grant of its own, as long as it is att
   expect((await kms.owner.listGrants({ KeyId: keyId })).Grants).toEqual([]);
 });
 
-test("there is no root key and no key material, and KeyService says where the keys are", async () => {
+test("there is no key material, and KeyService says where the keys are", async () => {
   const { keyId } = await kms.createKey();
   await create(keyId);
-  expect(existsSync(join(directory, "root.key"))).toBe(false);
   expect(existsSync(join(directory, "keys"))).toBe(false);
   await expect(envol.keys.disableKey({ keyId })).rejects.toMatchObject({
     code: "KMS_UNSUPPORTED",
@@ -273,7 +272,6 @@ test("a data directory stays with the KMS that it was made with", async () => {
     field: "kms",
     message: expect.stringMatching(/was made with AWS KMS.*--kms aws/),
   });
-  expect(existsSync(join(directory, "root.key"))).toBe(false);
   envol = await startEnvol({ dataDirectory: directory, clock, kms: options() });
   await envol.reset();
   await envol.restart();

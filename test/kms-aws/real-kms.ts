@@ -1,13 +1,18 @@
-/** A KMS in another process, which keeps its keys when it is killed, and a client to do with its keys as their owner would. */
+/**
+ * A KMS in another process, which keeps its keys when it is killed, and a client to do with its keys as their owner would: the
+ * AWS endpoint of a second daemon.
+ */
 
-import { type ChildProcess, fork } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { KMS } from "@aws-sdk/client-kms";
 
-const PROGRAM = join(import.meta.dirname, "kms-process.mjs");
+const MAIN = join(import.meta.dirname, "../../dist/cli/main.js");
 
 export interface RealKms extends AsyncDisposable {
   readonly endpoint: string;
@@ -26,11 +31,13 @@ export interface RealKms extends AsyncDisposable {
 export async function startRealKms(): Promise<RealKms> {
   const directory = await mkdtemp(join(tmpdir(), "envol-real-kms-"));
   let child: ChildProcess | undefined;
-  let port = 0;
+  let address = "127.0.0.1:0";
   const start = async () => {
-    child = fork(PROGRAM, [directory, String(port)], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
-    const [ready] = (await once(child, "message")) as [{ port: number }];
-    port = ready.port;
+    const addresses = ["--grpc", `unix:${join(directory, "grpc.sock")}`, "--nbd", "none", "--aws", address];
+    const args = [MAIN, "serve", "--data", directory, ...addresses, "--log-level", "error", "--json"];
+    child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+    const [ready] = (await once(createInterface(child.stdout as Readable), "line")) as [string];
+    address = (JSON.parse(ready) as { aws: string }).aws;
   };
   const kill = async () => {
     if (child === undefined) return;
@@ -40,7 +47,7 @@ export async function startRealKms(): Promise<RealKms> {
     await ended;
   };
   await start();
-  const endpoint = `http://127.0.0.1:${port}`;
+  const endpoint = `http://${address}`;
   const owner = new KMS({ endpoint, region: "us-east-1" });
   return {
     endpoint,

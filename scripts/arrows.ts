@@ -36,7 +36,7 @@ const ROOMS: Readonly<Record<string, readonly string[] | "everything">> = {
   serve: [...CONTRACTS, "volume", "kms"],
   "serve/grpc": [...DOOR, "iam", "faults", "gen"],
   "serve/nbd": DOOR,
-  "serve/aws": DOOR,
+  "serve/aws": [...DOOR, "iam"],
   "serve/http": DOOR,
   client: ["errors", "limits", "gen"],
   cli: ["client", "daemon", "gen", "errors", "options", "limits"],

@@ -14,7 +14,7 @@ import { kmsWithFaults } from "./faults/kms-layer.ts";
 import { recordsWithFaults } from "./faults/store-layer.ts";
 import type { Identities } from "./iam/identities.ts";
 import { openPrincipals, type Principals } from "./iam/principals.ts";
-import { createEmbeddedKms } from "./kms/embedded/embedded-kms.ts";
+import { type CallKms, createEmbeddedKms } from "./kms/embedded/embedded-kms.ts";
 import type { KeyOperations } from "./kms/key-operations.ts";
 import type { AuthMode, RevocationMode } from "./options.ts";
 import { ensureRootCredentials } from "./root-credentials.ts";
@@ -35,7 +35,8 @@ export interface Foundation {
   readonly mode: RevocationMode;
   readonly region: string;
   readonly accountId: string;
-  readonly auth: AuthMode;
+  /** `open` when absent. */
+  readonly auth?: AuthMode;
   /** Keys and principals that are there from the start, unless they are there already. */
   readonly seed?: Seed;
   /** With them, a layer stands at each of their sites; without them, none does. */
@@ -46,6 +47,8 @@ export interface Core {
   readonly volumes: VolumeService;
   readonly keys: KeyOperations;
   readonly principals: Principals;
+  /** Every operation of the KMS. */
+  readonly call: CallKms;
   /** Ends what is under way, and makes everything safe that was acknowledged. */
   close(): Promise<void>;
   /** Ends what is under way, and keeps nothing of what has not been committed: for a store that is to be emptied. */
@@ -76,6 +79,7 @@ export async function openCore(foundation: Foundation, rootKey: Uint8Array): Pro
       volumes: faults ? volumesWithFaults(opened, faults) : opened,
       keys: kms.operations,
       principals,
+      call: kms.call,
       close: closers.closeAll,
       async abandon() {
         await opened.close({ flush: false });

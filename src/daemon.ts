@@ -20,6 +20,8 @@ import { LIMITS } from "./limits.ts";
 import type { Daemon, DaemonOptions } from "./options.ts";
 import { openResettableCore } from "./reset.ts";
 import { parseSeed, type Seed } from "./seed.ts";
+import { kmsService } from "./serve/aws/kms-service.ts";
+import { type AwsDoor, serveAws } from "./serve/aws/serve.ts";
 import { serveGrpc } from "./serve/grpc/serve.ts";
 import { type NbdDoor, serveNbd } from "./serve/nbd/serve.ts";
 import type { TlsCertificates } from "./serve/nbd/tls.ts";
@@ -76,6 +78,8 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
     : await openCore(foundation, rootKey);
   closers.add(() => served.close());
   const { volumes, keys, principals, harness } = served;
+  const aws = await startAws(options, served, foundation);
+  if (aws !== undefined) closers.add(() => aws.close(LIMITS.shutdownTimeoutMs));
   const nbd = await startNbd(options, volumes, { clock, log });
   if (nbd !== undefined) closers.add(() => nbd.close(LIMITS.shutdownTimeoutMs));
   const [grpc] = await Promise.all([
@@ -96,7 +100,11 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
   closers.add(() => grpc.close(LIMITS.shutdownTimeoutMs));
   // What a fault holds up would hold up the doors.
   if (harness !== undefined) closers.add(() => harness.close());
-  const addresses = { grpc: grpc.address, ...(nbd !== undefined && { nbd: nbd.address }) };
+  const addresses = {
+    grpc: grpc.address,
+    ...(nbd !== undefined && { nbd: nbd.address }),
+    ...(aws !== undefined && { aws: aws.address }),
+  };
   log.info({ ...addresses, dataDirectory: options.dataDirectory, mode }, "ready");
   closers.add(() => log.info("stopping"));
   return addresses;
@@ -113,7 +121,7 @@ async function readSeed(file: string | undefined): Promise<Seed | undefined> {
 }
 
 /** What the doors serve. */
-interface Served extends Pick<Core, "volumes" | "keys" | "principals" | "close"> {
+interface Served extends Pick<Core, "volumes" | "keys" | "call" | "principals" | "close"> {
   readonly harness?: Harness;
 }
 
@@ -127,8 +135,8 @@ async function openForTests(
   const disableKey = (keyId: string) => core.keys.disableKey(caller, { keyId });
   const faults = createFaults({ clock: foundation.clock, events: foundation.events, disableKey });
   const core = await openResettableCore({ ...foundation, faults }, rootKey, loadRootKey);
-  const { volumes, keys, principals, close } = core;
-  return { volumes, keys, principals, close, harness: createHarness({ volumes, keys, core, faults, caller }) };
+  const { volumes, keys, call, principals, close } = core;
+  return { volumes, keys, call, principals, close, harness: createHarness({ volumes, keys, core, faults, caller }) };
 }
 
 async function startNbd(
@@ -144,6 +152,17 @@ async function startNbd(
     ...shared,
     ...(nbdTls !== undefined && { tls: await readCertificates(nbdTls) }),
   });
+}
+
+async function startAws(
+  { awsAddress: address, auth = "open" }: DaemonOptions,
+  { call, principals }: Served,
+  { region, accountId, clock, log }: Foundation,
+): Promise<AwsDoor | undefined> {
+  if (address === undefined) return undefined;
+  const identity = { auth, findAccessKey: principals.findAccessKey, accountId, homeRegion: region };
+  const services = { TrentService: kmsService(call) };
+  return serveAws({ address, services, identity, clock, log });
 }
 
 async function readCertificates(files: NonNullable<DaemonOptions["nbdTls"]>): Promise<TlsCertificates> {

@@ -135,6 +135,12 @@ export const ERRORS = {
   AUTH_SIGNATURE: entry("UNAUTHENTICATED", 400, "InvalidSignatureException", "EPERM", EXIT.keyUnusable, "The signature is not of this request, by this access key, for this service, at this time.", "Check the secret access key, the clock, and the Region and service that the request is signed for."),
   AUTH_UNKNOWN_KEY: entry("UNAUTHENTICATED", 400, "UnrecognizedClientException", "EPERM", EXIT.keyUnusable, "The daemon knows no such access key, or it is inactive.", "Use an access key that the daemon knows."),
 
+  // The form of an HTTP request to the AWS endpoint.
+  REQUEST_MALFORMED: entry("INVALID_ARGUMENT", 400, "SerializationException", "EINVAL", EXIT.usage, "The request's body is not JSON, or a member has another type than the API's model says.", "Correct what the error names."),
+  OPERATION_UNKNOWN: entry("INVALID_ARGUMENT", 400, "UnknownOperationException", "EINVAL", EXIT.usage, "The endpoint serves no such operation.", "docs/aws.md lists what is served."),
+  BODY_TOO_LARGE: entry("INVALID_ARGUMENT", 413, "RequestEntityTooLargeException", "EOVERFLOW", EXIT.usage, "The request's body is larger than any request of the API.", "Send less."),
+  BROWSER_REFUSED: entry("PERMISSION_DENIED", 403, "AccessDeniedException", "EPERM", EXIT.usage, "A web page sent the request.", "Send it from a program; a page in a browser must not use the keys of whoever looks at it."),
+
   // The daemon.
   WATCH_TOO_SLOW: entry("RESOURCE_EXHAUSTED", 503, "RequestLimitExceeded", "EIO", EXIT.limit, "The watcher takes events more slowly than they happen, and fell too far behind.", "Watch again, with after_sequence set to the last sequence number seen."),
   UNAVAILABLE: entry("UNAVAILABLE", 503, "Unavailable", "ESHUTDOWN", EXIT.unreachable, "The daemon is stopping, or cannot be reached.", "Start it with envol serve; the address is set by --address or ENVOL_ADDRESS."),

@@ -58,6 +58,21 @@ export const LIMITS = {
    * others out; QEMU's NBD server gives a client as long, since CVE-2024-7409.
    */
   nbdNegotiationTimeoutMs: 10_000,
+  /**
+   * Body of one request to the AWS endpoint. The largest that the KMS API's model allows is a key policy of 131,072
+   * characters, each of which JSON may write as six; with it, everything else in the request still fits.
+   */
+  awsBodyBytesMax: MIB,
+  /** Headers of one request to the AWS endpoint: a signature is under 1 KiB, a session token a few. */
+  awsHeaderBytesMax: 16 * KIB,
+  /** Clients of the AWS endpoint at a time. An AWS SDK keeps up to 50 connections open. */
+  awsConnectionsMax: 1024,
+  /** From the first byte of a request to its last: what takes longer has stalled, and would keep others out. */
+  awsHeadersTimeoutMs: 10_000,
+  awsRequestTimeoutMs: 30_000,
+  /** A connection without a request is closed after this long. Longer than an SDK's pool keeps one, so that it closes first. */
+  awsKeepAliveTimeoutMs: 75_000,
+
   /** Extents in one allocation answer; more come with the next call. */
   extentsPerAnswerMax: 4096,
 

@@ -21,6 +21,11 @@ export interface DaemonOptions {
   /** PEM files. With them NBD clients must use TLS, and with a client CA show a certificate that it has signed. */
   readonly nbdTls?: { readonly certFile: string; readonly keyFile: string; readonly clientCaFile?: string };
   /**
+   * Where AWS SDKs and the AWS CLI find the KMS over HTTP: `HOST:PORT`, or `unix:PATH`. Without it, there is no such
+   * endpoint. A port of this machine can be reached by each of its users, unlike a socket.
+   */
+  readonly awsAddress?: string;
+  /**
    * Who may call. `open`: a request signed with an access key that the daemon knows is verified and acts as that
    * principal; any other is the account root. `required`: every request must carry a valid signature of a known access
    * key. `open` when absent.
@@ -48,7 +53,7 @@ export interface DaemonOptions {
 /** A running daemon. */
 export interface Daemon extends AsyncDisposable {
   /** The addresses in use, with real ports. */
-  readonly addresses: { readonly grpc: string; readonly nbd?: string };
+  readonly addresses: { readonly grpc: string; readonly nbd?: string; readonly aws?: string };
   /** Refuses new requests, ends those in flight, flushes, and closes. Calling it again waits for the same end. */
   close(): Promise<void>;
 }

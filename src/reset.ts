@@ -3,6 +3,7 @@
 import { type Core, clearCore, type Foundation, openCore } from "./core.ts";
 import { EnvolError } from "./errors.ts";
 import type { Principals } from "./iam/principals.ts";
+import type { CallKms } from "./kms/embedded/embedded-kms.ts";
 import type { KeyOperations } from "./kms/key-operations.ts";
 import type { VolumeService } from "./volume/volume-service.ts";
 
@@ -11,6 +12,7 @@ export interface ResettableCore {
   readonly volumes: VolumeService;
   readonly keys: KeyOperations;
   readonly principals: Principals;
+  readonly call: CallKms;
   /** Calls at one time share one reset. @throws ROOT_KEY_INVALID; STORE_FULL or STORE_FAILED, when what is on the disk stays */
   reset(): Promise<void>;
   readonly resetting: boolean;
@@ -70,6 +72,7 @@ export async function openResettableCore(
     volumes: forwarding(({ volumes }) => volumes),
     keys: forwarding(({ keys }) => keys),
     principals: forwarding(({ principals }) => principals),
+    call: forwarding(({ call }) => ({ call })).call,
     reset() {
       resetting ??= reset().finally(() => {
         resetting = undefined;

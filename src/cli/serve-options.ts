@@ -51,6 +51,14 @@ export const SERVE_OPTIONS = {
     otherwise: "unix:nbd.sock in the data directory",
     help: "Where NBD clients connect: unix:PATH, HOST:PORT on this machine, or none.",
   }),
+  aws: option({
+    flag: "--aws <address>",
+    variable: "ENVOL_AWS",
+    inFile: "string",
+    rule: rules.addressOrNone,
+    otherwise: "none",
+    help: "Where AWS SDKs and the AWS CLI find the KMS over HTTP: HOST:PORT on this machine, unix:PATH, or none.",
+  }),
   nbdTlsCert: option({
     flag: "--nbd-tls-cert <file>",
     variable: "ENVOL_NBD_TLS_CERT",
@@ -307,10 +315,12 @@ function checkTogether(settings: Settings, grpcAddress: string, where: (name: Se
       where("grpc"),
     );
   }
-  if (settings.nbd !== undefined && settings.nbd !== "none" && !rules.isLocal(settings.nbd) && !settings.allowRemote) {
+  for (const door of ["nbd", "aws"] as const) {
+    const address = settings[door] ?? "none";
+    if (address === "none" || rules.isLocal(address) || settings.allowRemote) continue;
     throw configError(
-      `${where("nbd")}: ${settings.nbd} can be reached from other machines. Give --allow-remote if that is wanted.`,
-      where("nbd"),
+      `${where(door)}: ${address} can be reached from other machines. Give --allow-remote if that is wanted.`,
+      where(door),
     );
   }
   const { nbdTlsCert, nbdTlsKey, nbdTlsClientCa } = settings;
@@ -353,6 +363,7 @@ export function resolveServeOptions(input: ServeInput): DaemonOptions {
     dataDirectory,
     grpcAddress,
     ...(nbd !== "none" && { nbdAddress: nbd }),
+    ...(settings.aws !== undefined && settings.aws !== "none" && { awsAddress: settings.aws }),
     ...(tls !== undefined && { nbdTls: tls }),
     ...(settings.rootKeyFile !== undefined && { rootKeyFile: settings.rootKeyFile }),
     ...(settings.rootKey !== undefined && { rootKey: settings.rootKey }),

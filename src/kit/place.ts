@@ -9,6 +9,7 @@ export interface Place {
   readonly dataDirectory: string;
   readonly grpcAddress: string;
   readonly nbdAddress: string;
+  readonly awsAddress: string;
   /** What was made here, to be removed at the end. */
   readonly temporaryDirectories: readonly string[];
   remove(): Promise<void>;
@@ -52,6 +53,8 @@ export async function makePlace(options: EnvolOptions): Promise<Place> {
       dataDirectory,
       grpcAddress: options.grpcAddress ?? address("grpc.sock"),
       nbdAddress: options.nbdAddress ?? address("nbd.sock"),
+      // No tool for AWS takes the URL of a Unix socket.
+      awsAddress: options.awsAddress ?? "127.0.0.1:0",
       temporaryDirectories: made.map(({ path }) => path),
       remove,
     };

@@ -21,6 +21,11 @@ export interface Envol extends EnvolClient {
   readonly dataDirectory: string;
   /** Where it serves NBD; volumes know their URIs. */
   readonly nbdAddress: string;
+  /**
+   * The URL at which AWS SDKs and the AWS CLI find its KMS: their `endpoint`, or AWS_ENDPOINT_URL. When `awsAddress` is a
+   * Unix socket, that address.
+   */
+  readonly awsEndpoint: string;
   /** Of the daemon that runs now, or ran last. */
   readonly pid: number;
   /**
@@ -71,6 +76,7 @@ export async function startEnvol(options: EnvolOptions = {}): Promise<Envol> {
     ...client,
     dataDirectory: place.dataDirectory,
     nbdAddress: addresses.nbd as string,
+    awsEndpoint: endpointOf(addresses.aws as string),
     get pid() {
       return life.daemon.pid;
     },
@@ -99,6 +105,10 @@ async function accountRootOf({ auth }: EnvolOptions, { dataDirectory }: Place): 
   return credentials === undefined ? {} : { credentials };
 }
 
+function endpointOf(awsAddress: string): string {
+  return awsAddress.startsWith("unix:") ? awsAddress : `http://${awsAddress}`;
+}
+
 function checkOptions({ process: where = "this", clock }: EnvolOptions): void {
   if (where !== "this" && where !== "child") {
     throw new EnvolError("CONFIG_INVALID", `process: expected "this" or "child", got ${where}.`, { field: "process" });
@@ -120,7 +130,7 @@ class Life {
   #over = false;
 
   constructor({ process: where, ...options }: EnvolOptions, place: Place) {
-    const { dataDirectory, grpcAddress, nbdAddress } = place;
+    const { dataDirectory, grpcAddress, nbdAddress, awsAddress } = place;
     // Suites start many daemons: a thread and a silent log each will do, unless the caller wants more.
     this.#options = {
       workers: 1,
@@ -129,6 +139,7 @@ class Life {
       dataDirectory,
       grpcAddress,
       nbdAddress,
+      awsAddress,
       harness: true,
     };
     this.#place = place;
@@ -141,11 +152,12 @@ class Life {
 
   async start(): Promise<void> {
     // From the second time on, on the same ports.
-    const { grpc: grpcAddress, nbd: nbdAddress } = this.#daemon?.addresses ?? {};
+    const { grpc: grpcAddress, nbd: nbdAddress, aws: awsAddress } = this.#daemon?.addresses ?? {};
     const options = {
       ...this.#options,
       ...(grpcAddress !== undefined && { grpcAddress }),
       ...(nbdAddress !== undefined && { nbdAddress }),
+      ...(awsAddress !== undefined && { awsAddress }),
     };
     const { temporaryDirectories } = this.#place;
     this.#daemon = this.#inChild ? await startChild({ options, temporaryDirectories }) : await startHere(options);

@@ -2,7 +2,7 @@
 
 import type { Stats } from "node:fs";
 import { chmod, lstat, mkdtemp, rename, rm } from "node:fs/promises";
-import { connect } from "node:net";
+import { connect, type Server } from "node:net";
 import { join } from "node:path";
 import { EnvolError } from "../errors.ts";
 
@@ -44,6 +44,28 @@ export async function listen(address: string, field: string, bind: Bind): Promis
     if (cause.includes("EADDRINUSE")) throw inUse(asked, "another process listens there");
     throw addressError(asked, `cannot listen there: ${cause}`);
   }
+}
+
+/** Binds a server of node:net or node:http: a `Bind` for `listen`. */
+export async function bindServer(server: Server, target: string): Promise<number> {
+  await started(server, () => {
+    if (target.startsWith("unix:")) return server.listen({ path: target.slice("unix:".length) });
+    const [, host, port] = /^\[?(.+?)\]?:(\d+)$/.exec(target) as RegExpExecArray;
+    return server.listen({ host: host as string, port: Number(port) });
+  });
+  const bound = server.address();
+  return bound !== null && typeof bound === "object" ? bound.port : 0;
+}
+
+/** Resolves when the server listens. @throws what kept it from that */
+export function started(server: Server, listenNow: () => Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    listenNow().once("listening", () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
 }
 
 /**

@@ -45,6 +45,7 @@ function refusal(flags: ServeInput["flags"], environment: Record<string, string>
 const SAMPLES: { name: ServeOptionName; good: [string, string]; wrong: string; field: string }[] = [
   { name: "data", good: ["/a", "/b"], wrong: "", field: "dataDirectory" },
   { name: "grpc", good: ["127.0.0.1:1", "127.0.0.1:2"], wrong: "nowhere", field: "grpcAddress" },
+  { name: "aws", good: ["127.0.0.1:1", "unix:/a"], wrong: "nowhere", field: "awsAddress" },
   { name: "rootKeyFile", good: ["/k1", "/k2"], wrong: "", field: "rootKeyFile" },
   { name: "auth", good: ["open", "required"], wrong: "closed", field: "auth" },
   { name: "mode", good: ["strict", "aws"], wrong: "loose", field: "mode" },
@@ -151,6 +152,14 @@ describe("remote addresses", () => {
     expect(error.message).toMatch(/plain text.*--allow-remote/);
     expect(error.message).not.toMatch(/no authentication/);
     expect(resolved({ grpc: "0.0.0.0:7400", auth: "required", allowRemote: true }).auth).toBe("required");
+  });
+
+  it.each(["nbd", "aws"] as const)("are refused for --%s too", (name) => {
+    const error = refusal({ [name]: "0.0.0.0:7400" });
+    expect(error).toMatchObject({ code: "CONFIG_INVALID", field: `--${name}` });
+    expect(resolved({ [name]: "0.0.0.0:7400", allowRemote: true })).toMatchObject({
+      [`${name}Address`]: "0.0.0.0:7400",
+    });
   });
 
   it("are taken with it, wherever it stands", () => {

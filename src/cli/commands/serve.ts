@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { constants } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { type Command, Option } from "commander";
+import type { Daemon } from "../../options.ts";
 import { withExamples } from "../client-command.ts";
 import { details, json } from "../output.ts";
 import {
@@ -27,14 +28,14 @@ function stopSignal(): Promise<void> {
 
 function readyText(
   options: { dataDirectory: string; mode?: string; harness?: boolean; auth?: string },
-  grpc: string,
-  nbd: string | undefined,
+  { grpc, nbd, aws }: Daemon["addresses"],
 ): string {
   const paint = painter(process.stdout);
   const facts = details([
     ["data", options.dataDirectory],
     ["gRPC", grpc],
     ["NBD", nbd ?? "none"],
+    ["AWS", aws ?? "none"],
     ["mode", options.mode ?? SERVE_OPTIONS.mode.otherwise],
     ["auth", options.auth === "required" ? "required: see root-credentials in the data directory" : ""],
     ["harness", options.harness ? "faults and reset, for whoever can connect" : ""],
@@ -45,6 +46,10 @@ function readyText(
     ["envol volume create --size 1GiB", "a volume, encrypted under alias/aws/ebs"],
     ["envol volume list", "all volumes"],
     ["envol events", "what happens, as it happens"],
+    // No tool for AWS takes the URL of a Unix socket.
+    aws === undefined || aws.startsWith("unix:")
+      ? ["", ""]
+      : [`aws --endpoint-url http://${aws} kms list-keys`, "its KMS"],
   ]);
   const title = paint("bold", "Envol is ready.");
   return `${title}\n${indented(facts)}\n\nIn another terminal:\n${indented(next)}\n\nctrl-C flushes and stops.`;
@@ -69,8 +74,7 @@ async function serve(flags: ServeInput["flags"], asJson: boolean): Promise<void>
   const { startDaemon } = await import("../../daemon.ts");
   const daemon = await startDaemon(options);
   try {
-    const { grpc, nbd } = daemon.addresses;
-    print(asJson ? json({ ready: true, ...daemon.addresses }) : readyText(options, grpc, nbd));
+    print(asJson ? json({ ready: true, ...daemon.addresses }) : readyText(options, daemon.addresses));
     await stopped;
     if (!asJson) remark("Stopping: flushing what was written. Another ctrl-C stops at once.");
   } finally {

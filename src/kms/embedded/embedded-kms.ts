@@ -11,12 +11,14 @@ import { type EmbeddedKmsOptions, startKms, stopKms } from "./start.ts";
 
 /**
  * Runs an operation by its AWS name. Requests and responses have AWS's members with the first letter in lower case, bytes
- * as they are, and times in milliseconds since 1970 under a name that ends with `Ms`.
+ * as they are, and times in milliseconds since 1970 under a name that ends with `Ms`. A front door that tells its client
+ * a request id gives it, so that the record of the call has the same one.
  */
 export type CallKms = <Name extends OperationName>(
   operation: Name,
   caller: KmsCaller,
   request: OperationRequest<Name>,
+  requestId?: string,
 ) => Promise<OperationResponse<Name>>;
 
 export interface EmbeddedKms {
@@ -35,9 +37,9 @@ export async function createEmbeddedKms(options: EmbeddedKmsOptions): Promise<Em
   const kms = await startKms(options);
   const underWay = new Set<Promise<unknown>>();
   let closed: Promise<void> | undefined;
-  const call: CallKms = (operation, caller, request) => {
+  const call: CallKms = (operation, caller, request, requestId) => {
     if (closed !== undefined) return Promise.reject(new EnvolError("UNAVAILABLE", "The KMS is closed."));
-    const result = runOperation(kms, operation, caller, request);
+    const result = runOperation(kms, operation, caller, request, requestId);
     underWay.add(result);
     const end = () => underWay.delete(result);
     result.then(end, end);

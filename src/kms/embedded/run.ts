@@ -10,19 +10,24 @@ import type { OperationName } from "./operation-names.ts";
 import { OPERATIONS, type OperationRequest, type OperationResponse } from "./operations/registry.ts";
 import { validate } from "./validation.ts";
 
-/** @param kms in any Region: the caller says which one is called @throws every error that the operation has */
+/**
+ * @param kms in any Region: the caller says which one is called
+ * @param requestId by which the caller is told of the call, and the record knows it
+ * @throws every error that the operation has
+ */
 export async function runOperation<Name extends OperationName>(
   kms: Kms,
   operation: Name,
   caller: KmsCaller,
   request: OperationRequest<Name>,
+  requestId: string = randomUUID(),
 ): Promise<OperationResponse<Name>> {
   const call: Call = {
     kms: kms.regions.in(caller.region ?? kms.regions.home),
     caller,
     operation,
     request: request as Record<string, unknown>,
-    requestId: randomUUID(),
+    requestId,
     eventId: randomUUID(),
     keyArns: new Set(),
     additional: {},

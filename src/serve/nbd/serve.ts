@@ -6,7 +6,7 @@ import type { Clock } from "../../clock.ts";
 import { EnvolError } from "../../errors.ts";
 import { LIMITS } from "../../limits.ts";
 import type { VolumeService } from "../../volume/volume-service.ts";
-import { listen } from "../listen.ts";
+import { bindServer, listen, started } from "../listen.ts";
 import { Connection } from "./connection.ts";
 import type { FindDevice } from "./negotiation.ts";
 import { createTlsUpgrade, type TlsCertificates } from "./tls.ts";
@@ -95,31 +95,11 @@ function finder(volumes: NbdOptions["volumes"]): FindDevice {
 
 async function listenAnywhere(server: Server, address: string): Promise<{ address: string; cleanUp(): Promise<void> }> {
   const handedOver = /^fd:(\d+)$/.exec(address)?.[1];
-  if (handedOver === undefined) return listen(address, "nbdAddress", (target) => bind(server, target));
+  if (handedOver === undefined) return listen(address, "nbdAddress", (target) => bindServer(server, target));
   await started(server, () => server.listen({ fd: Number(handedOver) }));
   const bound = server.address();
   const real = bound !== null && typeof bound === "object" ? `${hostText(bound.address)}:${bound.port}` : address;
   return { address: real, cleanUp: async () => {} };
-}
-
-async function bind(server: Server, target: string): Promise<number> {
-  await started(server, () => {
-    if (target.startsWith("unix:")) return server.listen({ path: target.slice("unix:".length) });
-    const [, host, port] = /^\[?(.+?)\]?:(\d+)$/.exec(target) as RegExpExecArray;
-    return server.listen({ host: host as string, port: Number(port) });
-  });
-  const bound = server.address();
-  return bound !== null && typeof bound === "object" ? bound.port : 0;
-}
-
-function started(server: Server, listenNow: () => Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    listenNow().once("listening", () => {
-      server.off("error", reject);
-      resolve();
-    });
-  });
 }
 
 function hostText(host: string): string {

@@ -37,7 +37,8 @@ export interface Foundation {
   readonly mode: RevocationMode;
   readonly region: string;
   readonly accountId: string;
-  readonly auth: AuthMode;
+  /** `open` when absent. */
+  readonly auth?: AuthMode;
   /** Keys and principals that are there from the start, unless they are there already. */
   readonly seed?: Seed;
   /** Without it, the volumes are under the embedded KMS. */

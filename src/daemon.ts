@@ -164,7 +164,7 @@ async function startNbd(
 async function startAws(
   { awsAddress: address }: DaemonOptions,
   { call, principals }: Served,
-  { region, accountId, auth, clock, log }: Foundation,
+  { region, accountId, auth = "open", clock, log }: Foundation,
 ): Promise<AwsDoor | undefined> {
   if (address === undefined) return undefined;
   const identity = { auth, findAccessKey: principals.findAccessKey, accountId, homeRegion: region };

@@ -35,19 +35,17 @@ const EXPIRES_SECONDS_MAX = 604_800;
 
 /** The access key id that a request claims to be signed with; undefined when it is not signed. */
 export function claimedAccessKeyId(request: SignedRequest): string | undefined {
-  return claimedCredential(request)?.accessKeyId || undefined;
+  return claimedCredential(request)?.split("/", 1)[0] || undefined;
 }
 
 /** The Region that a request claims to be signed for; undefined when it is not signed, or names none. */
 export function claimedRegion(request: SignedRequest): string | undefined {
-  return claimedCredential(request)?.region || undefined;
+  return parseCredential(claimedCredential(request) ?? "")?.region || undefined;
 }
 
-function claimedCredential(request: SignedRequest): Credential | undefined {
-  const text =
-    /\bCredential=([^\s,]+)/.exec(headerOf(request, "authorization") ?? "")?.[1] ??
-    queryOf(request, "X-Amz-Credential");
-  return text === undefined ? undefined : parseCredential(text);
+function claimedCredential(request: SignedRequest): string | undefined {
+  const inHeader = /\bCredential=([^\s,]+)/.exec(headerOf(request, "authorization") ?? "")?.[1];
+  return inHeader ?? queryOf(request, "X-Amz-Credential");
 }
 
 /** @throws AUTH_MISSING, AUTH_INCOMPLETE */

@@ -6,7 +6,7 @@ import type { CallRecord } from "#envol/kms/embedded/call.ts";
 import type { CallKms } from "#envol/kms/embedded/embedded-kms.ts";
 import { kmsService } from "#envol/serve/aws/kms-service.ts";
 import { type AwsOptions, serveAws } from "#envol/serve/aws/serve.ts";
-import { ACCOUNT, startFixture } from "../kms/fixture.ts";
+import { ACCOUNT, ADMINISTRATORS, startFixture } from "../kms/fixture.ts";
 
 export const ALICE = {
   accessKeyId: "AKIAALICE",
@@ -34,7 +34,7 @@ export interface DoorOptions extends Partial<Omit<AwsOptions, "identity">> {
 export async function openDoor({ auth = "open", call, ...options }: DoorOptions = {}): Promise<Door> {
   const fixture = await startFixture();
   const records: CallRecord[] = [];
-  await fixture.restart({ record: (record) => records.push(record) });
+  await fixture.restart({ identities: ADMINISTRATORS, record: (record) => records.push(record) });
   const lines: string[] = [];
   const findAccessKey: FindAccessKey = (id) => (id === ALICE.accessKeyId ? ALICE : undefined);
   const door = await serveAws({

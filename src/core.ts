@@ -15,6 +15,8 @@ import { createEmbeddedKms } from "./kms/embedded/embedded-kms.ts";
 import type { KeyOperations } from "./kms/key-operations.ts";
 import type { RevocationMode } from "./options.ts";
 import type { Store } from "./store/store.ts";
+import { type Meter, openMeter } from "./trail/meter.ts";
+import { openTrail, type Trail } from "./trail/trail.ts";
 import { CHECKPOINT_KEY, openRecordLog } from "./volume/record-log.ts";
 import type { VolumeService } from "./volume/volume-service.ts";
 import { openVolumes, type Volumes } from "./volume/volumes.ts";
@@ -30,6 +32,8 @@ export interface Foundation {
   readonly mode: RevocationMode;
   readonly region: string;
   readonly accountId: string;
+  /** How many records of KMS calls are kept; LIMITS.auditRecordsMax when absent. */
+  readonly auditRecordsMax?: number;
   /** With them, a layer stands at each of their sites; without them, none does. */
   readonly faults?: Faults;
 }
@@ -37,6 +41,10 @@ export interface Foundation {
 export interface Core {
   readonly volumes: VolumeService;
   readonly keys: KeyOperations;
+  /** The record of what was asked of the KMS. */
+  readonly trail: Trail;
+  /** What that would cost at AWS. */
+  readonly meter: Meter;
   /** Ends what is under way, and makes everything safe that was acknowledged. */
   close(): Promise<void>;
   /** Ends what is under way, and keeps nothing of what has not been committed: for a store that is to be emptied. */
@@ -48,7 +56,10 @@ export async function openCore(foundation: Foundation, rootKey: Uint8Array): Pro
   const { store, faults, log } = foundation;
   const closers = createClosers();
   try {
-    const kms = await openKms(foundation, rootKey);
+    const { trail, meter } = openRecords(foundation);
+    closers.add(() => trail.close());
+    closers.add(() => meter.close());
+    const kms = await openKms(foundation, rootKey, { trail, meter });
     closers.add(() => kms.close());
     const layeredStore = faults ? { ...store, records: recordsWithFaults(store.records, faults) } : store;
     const recordLog = await openRecordLog(layeredStore, log, store.records);
@@ -62,11 +73,14 @@ export async function openCore(foundation: Foundation, rootKey: Uint8Array): Pro
     return {
       volumes: faults ? volumesWithFaults(opened, faults) : opened,
       keys: kms.operations,
+      trail,
+      meter,
       close: closers.closeAll,
       async abandon() {
         await opened.close({ flush: false });
         await recordLog.abandon();
         await kms.close();
+        await Promise.all([trail.abandon(), meter.abandon()]);
       },
     };
   } catch (error) {
@@ -77,7 +91,33 @@ export async function openCore(foundation: Foundation, rootKey: Uint8Array): Pro
   }
 }
 
-function openKms({ store, clock, events, region, accountId, log }: Foundation, rootKey: Uint8Array) {
+type Records = Pick<Core, "trail" | "meter">;
+
+function openRecords({ store, clock, region, accountId, auditRecordsMax, log }: Foundation): Records {
+  const shared = { clock, accountId };
+  return {
+    trail: openTrail({
+      ...shared,
+      table: store.table("trail"),
+      ...(auditRecordsMax !== undefined && { recordsMax: auditRecordsMax }),
+      onFailure: (error) => log.error({ err: error }, "records of KMS calls could not be kept; they are tried again"),
+      onLoss: (lost) => log.warn({ lost }, "records of KMS calls are lost, because the store cannot take them"),
+    }),
+    meter: openMeter({
+      ...shared,
+      region,
+      table: store.table("meter"),
+      keys: store.table("keys"),
+      onFailure: (error) => log.error({ err: error }, "the meter could not be kept; it is tried again"),
+    }),
+  };
+}
+
+function openKms(
+  { store, clock, events, region, accountId, log }: Foundation,
+  rootKey: Uint8Array,
+  { trail, meter }: Records,
+) {
   return createEmbeddedKms({
     tables: { keys: store.table("keys"), aliases: store.table("aliases"), grants: store.table("grants") },
     materialDirectory: join(store.directory, "keys"),
@@ -86,14 +126,22 @@ function openKms({ store, clock, events, region, accountId, log }: Foundation, r
     events,
     region,
     accountId,
+    record(call) {
+      trail.record(call);
+      meter.count(call);
+    },
+    recordServiceEvent(event) {
+      trail.recordServiceEvent(event);
+      meter.countServiceEvent(event);
+    },
     onFailure: (error) => log.error({ err: error }, "the embedded KMS met a failure"),
   });
 }
 
 /**
- * Empties the store of an abandoned core: the next one finds no volumes and no keys, and destroys key material that
+ * Empties the store of an abandoned core: the next one finds no volumes, keys and records, and destroys key material that
  * belongs to none. Sequence numbers and the numbers of layers go on, so that none is used a second time.
  */
 export function clearCore({ store }: Foundation): Promise<void> {
-  return store.clear(["volumes", "keys", "aliases", "grants"], [CHECKPOINT_KEY]);
+  return store.clear(["volumes", "keys", "aliases", "grants", "trail", "meter"], [CHECKPOINT_KEY]);
 }

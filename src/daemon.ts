@@ -63,13 +63,17 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
   const pool = createCipherPool({ workers: options.workers ?? availableParallelism(), keySlots });
   closers.add(() => pool.close());
   const mode = options.mode ?? "strict";
-  const foundation = { store, keySlots, pool, events, clock, log, mode, region, accountId };
+  const { auditRecordsMax } = options;
+  const foundation = {
+    ...{ store, keySlots, pool, events, clock, log, mode, region, accountId },
+    ...(auditRecordsMax !== undefined && { auditRecordsMax }),
+  };
   const caller = { arn: `arn:aws:iam::${accountId}:root`, accountId };
   const served: Served = options.harness
     ? await openForTests(foundation, rootKey, () => openRootKey(options, store), caller)
     : await openCore(foundation, rootKey);
   closers.add(() => served.close());
-  const { volumes, keys, harness } = served;
+  const { volumes, keys, trail, meter, harness } = served;
   const nbd = await startNbd(options, volumes, { clock, log });
   if (nbd !== undefined) closers.add(() => nbd.close(LIMITS.shutdownTimeoutMs));
   const [grpc] = await Promise.all([
@@ -77,6 +81,8 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
       address: options.grpcAddress,
       volumes,
       keys,
+      trail,
+      meter,
       events,
       caller,
       log,
@@ -95,7 +101,7 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
 }
 
 /** What the doors serve. */
-interface Served extends Pick<Core, "volumes" | "keys" | "close"> {
+interface Served extends Pick<Core, "volumes" | "keys" | "trail" | "meter" | "close"> {
   readonly harness?: Harness;
 }
 
@@ -109,8 +115,8 @@ async function openForTests(
   const disableKey = (keyId: string) => core.keys.disableKey(caller, { keyId });
   const faults = createFaults({ clock: foundation.clock, events: foundation.events, disableKey });
   const core = await openResettableCore({ ...foundation, faults }, rootKey, loadRootKey);
-  const { volumes, keys, close } = core;
-  return { volumes, keys, close, harness: createHarness({ volumes, keys, core, faults, caller }) };
+  const { volumes, keys, trail, meter, close } = core;
+  return { volumes, keys, trail, meter, close, harness: createHarness({ volumes, keys, core, faults, caller }) };
 }
 
 async function startNbd(

@@ -122,6 +122,13 @@ export const ERRORS = {
   GRANT_ID_INVALID: entry("INVALID_ARGUMENT", 400, "InvalidGrantIdException", "EINVAL", EXIT.usage, "The key has no such grant.", "List the key's grants."),
   ACCESS_DENIED: entry("PERMISSION_DENIED", 400, "AccessDeniedException", "EPERM", EXIT.keyUnusable, "The caller may not do this with the key.", "Change the key policy, or use a grant."),
 
+  // Looking up records, with the names that AWS CloudTrail gives them.
+  LOOKUP_ATTRIBUTES_INVALID: entry("INVALID_ARGUMENT", 400, "InvalidLookupAttributesException", "EINVAL", EXIT.usage, "A lookup attribute is malformed, or there are several.", "Give one attribute, with one of the keys that the error names."),
+  LOOKUP_LIMIT_INVALID: entry("INVALID_ARGUMENT", 400, "InvalidMaxResultsException", "EINVAL", EXIT.usage, "More, or fewer, records are asked for than a page may have.", "Ask for as many as the error says."),
+  LOOKUP_TIME_INVALID: entry("INVALID_ARGUMENT", 400, "InvalidTimeRangeException", "EINVAL", EXIT.usage, "A time is malformed, or the end lies before the start.", "Correct the time that the error names."),
+  LOOKUP_TOKEN_INVALID: entry("INVALID_ARGUMENT", 400, "InvalidNextTokenException", "EINVAL", EXIT.usage, "A token was not made by this call, or with other parameters.", "Start again from the first page."),
+  LOOKUP_CATEGORY_INVALID: entry("INVALID_ARGUMENT", 400, "InvalidEventCategoryException", "EINVAL", EXIT.usage, "There is no such category of events.", "Leave the category out, or ask for insight."),
+
   // The daemon.
   WATCH_TOO_SLOW: entry("RESOURCE_EXHAUSTED", 503, "RequestLimitExceeded", "EIO", EXIT.limit, "The watcher takes events more slowly than they happen, and fell too far behind.", "Watch again, with after_sequence set to the last sequence number seen."),
   UNAVAILABLE: entry("UNAVAILABLE", 503, "Unavailable", "ESHUTDOWN", EXIT.unreachable, "The daemon is stopping, or cannot be reached.", "Start it with envol serve; the address is set by --address or ENVOL_ADDRESS."),

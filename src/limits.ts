@@ -130,6 +130,26 @@ export const LIMITS = {
   kmsImportedMaterialLifeDaysMax: 365,
   kmsMaterialDescriptionLengthMax: 256,
 
+  /** Records of KMS calls kept in the store, as many days as CloudTrail's event history has; whichever is reached first. */
+  auditRecordsMax: 100_000,
+  auditBytesMax: 256 * MIB,
+  auditAgeDaysMax: 90,
+  /** Records are written together, at the latest so long after the first, or when there are so many. */
+  auditWriteDelayMs: 250,
+  auditWriteRecordsMax: 500,
+  /** Records that may wait in memory for a store that is slow or full; past it, the oldest of them are lost. */
+  auditWaitingRecordsMax: 10_000,
+  auditWaitingBytesMax: 16 * MIB,
+  /** CloudTrail API, LookupEvents: MaxResults. */
+  auditLookupMax: 50,
+  /** A page of records over gRPC has at most so many, of at most so many bytes: some are as long as a key policy. */
+  auditPageMax: 1000,
+  auditPageBytesMax: MIB,
+  /** A lookup looks at so many records, some 0.1 s of work, and goes on in the next page: others get their turns in between. */
+  auditScanMax: 20_000,
+  /** Months of counts that the meter keeps, the present one included. */
+  meterMonthsKept: 13,
+
   /** Events kept in memory, so that a watcher that starts late, or falls behind, can still read what it missed. */
   eventsKeptMax: 10_000,
 } as const;

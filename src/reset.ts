@@ -3,12 +3,17 @@
 import { type Core, clearCore, type Foundation, openCore } from "./core.ts";
 import { EnvolError } from "./errors.ts";
 import type { KeyOperations } from "./kms/key-operations.ts";
+import type { Meter } from "./trail/meter.ts";
+import type { Trail } from "./trail/trail.ts";
 import type { VolumeService } from "./volume/volume-service.ts";
 
 export interface ResettableCore {
   /** While a reset runs, calls are refused with UNAVAILABLE, and no attachment is found. */
   readonly volumes: VolumeService;
   readonly keys: KeyOperations;
+  /** Of the present core: after a reset, records begin anew. */
+  readonly trail: Trail;
+  readonly meter: Meter;
   /** Calls at one time share one reset. @throws ROOT_KEY_INVALID; STORE_FULL or STORE_FAILED, when what is on the disk stays */
   reset(): Promise<void>;
   readonly resetting: boolean;
@@ -67,6 +72,8 @@ export async function openResettableCore(
   return {
     volumes: forwarding(({ volumes }) => volumes),
     keys: forwarding(({ keys }) => keys),
+    trail: forwarding(({ trail }) => trail),
+    meter: forwarding(({ meter }) => meter),
     reset() {
       resetting ??= reset().finally(() => {
         resetting = undefined;

@@ -5,7 +5,7 @@ export type { FaultSpec } from "../gen/envol/v1/FaultSpec.ts";
 export type { BlockClient } from "./block-client.ts";
 export type { CallOptions, UnaryCall } from "./channel.ts";
 export { connect, type EnvolClient } from "./client.ts";
-export type { EventClient, EventWatch } from "./event-client.ts";
+export type { EventClient, EventWatch, RecordWatch } from "./event-client.ts";
 export type { Fault } from "./fault.ts";
 export type { HarnessClient } from "./harness-client.ts";
 export type { IoOptions, IoSession, IoWriteOptions, IoWriteZeroesOptions } from "./io-session.ts";

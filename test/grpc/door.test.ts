@@ -16,7 +16,17 @@ import { createEventBus } from "#envol/events.ts";
 import { LOADER_OPTIONS } from "#envol/serve/grpc/load-protos.ts";
 import { type GrpcDoor, serveGrpc } from "#envol/serve/grpc/serve.ts";
 import { GEN_TYPES_FLAGS } from "../../scripts/generate.ts";
-import { CALLER, FakeVolumes, fakeKeys, gate, openDoor, type TestDoor, until, VOLUME_ID } from "./fakes.ts";
+import {
+  CALLER,
+  FakeVolumes,
+  fakeKeys,
+  fakeRecords,
+  gate,
+  openDoor,
+  type TestDoor,
+  until,
+  VOLUME_ID,
+} from "./fakes.ts";
 
 let directory: string;
 beforeEach(() => {
@@ -27,7 +37,15 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 function open(address: string): Promise<GrpcDoor> {
   const events = createEventBus(manualClock());
   const log = pino({ level: "silent" });
-  return serveGrpc({ address, volumes: new FakeVolumes(), keys: fakeKeys({}).keys, events, caller: CALLER, log });
+  return serveGrpc({
+    address,
+    volumes: new FakeVolumes(),
+    keys: fakeKeys({}).keys,
+    ...fakeRecords(),
+    events,
+    caller: CALLER,
+    log,
+  });
 }
 
 async function answers(address: string): Promise<boolean> {

@@ -8,12 +8,17 @@ import { connect, type EnvolClient } from "#envol/client/client.ts";
 import { manualClock } from "#envol/clock.ts";
 import { EnvolError } from "#envol/errors.ts";
 import { createEventBus, type EventBus } from "#envol/events.ts";
+import type { KeyRecord } from "#envol/kms/embedded/records.ts";
 import type { KeyMetadata, KeyOperations } from "#envol/kms/key-operations.ts";
 import type { KmsCaller } from "#envol/kms/kms-client.ts";
 import { type GrpcDoor, serveGrpc } from "#envol/serve/grpc/serve.ts";
+import { type Meter, openMeter } from "#envol/trail/meter.ts";
+import type { MeterRow } from "#envol/trail/meter-counts.ts";
+import { openTrail, type Trail } from "#envol/trail/trail.ts";
 import { type BlockDevice, checkRequest, type Deliver, type Extent } from "#envol/volume/block-device.ts";
 import type { Attachment, Volume } from "#envol/volume/volume.ts";
 import type { VolumeService } from "#envol/volume/volume-service.ts";
+import { memoryTable } from "../kms/memory-table.ts";
 
 export const MIB = 1024 * 1024;
 
@@ -267,6 +272,22 @@ export interface TestDoor extends AsyncDisposable {
 }
 
 /** A door on a Unix socket with one attached volume of 16 MiB, and a client of it. */
+/** A trail and a meter over tables in memory. */
+export function fakeRecords(): { trail: Trail; meter: Meter } {
+  const clock = manualClock(1_700_000_000_000);
+  const fail = (error: unknown) => {
+    throw error;
+  };
+  const { accountId } = CALLER;
+  return {
+    trail: openTrail({ table: memoryTable(), clock, accountId, onFailure: fail, onLoss: fail }),
+    meter: openMeter({
+      ...{ table: memoryTable<MeterRow>(), keys: memoryTable<KeyRecord>(), clock, accountId, onFailure: fail },
+      region: "us-east-1",
+    }),
+  };
+}
+
 export async function openDoor(options: { keys?: KeyOperations; sizeBytes?: number } = {}): Promise<TestDoor> {
   const directory = mkdtempSync(join(tmpdir(), "envol-grpc-"));
   const socketPath = join(directory, "envol.sock");
@@ -277,7 +298,15 @@ export async function openDoor(options: { keys?: KeyOperations; sizeBytes?: numb
   const logged: string[] = [];
   const log = pino({}, { write: (line: string) => logged.push(line) });
   const keys = options.keys ?? fakeKeys({}).keys;
-  const door = await serveGrpc({ address: `unix:${socketPath}`, volumes, keys, events, caller: CALLER, log });
+  const door = await serveGrpc({
+    address: `unix:${socketPath}`,
+    volumes,
+    keys,
+    events,
+    ...fakeRecords(),
+    caller: CALLER,
+    log,
+  });
   const client = connect(door.address);
   return {
     door,

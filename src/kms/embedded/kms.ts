@@ -5,7 +5,7 @@ import { EnvolError } from "../../errors.ts";
 import type { EventBus } from "../../events.ts";
 import type { Table } from "../../store/table.ts";
 import type { KeyUsabilityListener } from "../kms-client.ts";
-import type { Authorizer, Recorder } from "./call.ts";
+import type { Authorizer, Recorder, ServiceEventRecorder } from "./call.ts";
 import type { MaterialVault } from "./key-material.ts";
 import type { OwnerIndex } from "./owner-index.ts";
 import type { AliasRecord, GrantRecord, KeyRecord } from "./records.ts";
@@ -57,6 +57,7 @@ export interface Kms {
   readonly lastUses: Map<string, LastUse>;
   readonly authorize: Authorizer;
   readonly record: Recorder;
+  readonly recordServiceEvent: ServiceEventRecorder;
   /** The same KMS in its other Regions. */
   readonly regions: Regions;
   /** Told of what failed with no caller to tell. */

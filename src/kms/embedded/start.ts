@@ -8,7 +8,7 @@ import type { EventBus } from "../../events.ts";
 import type { KeyUsabilityListener } from "../kms-client.ts";
 import { parseSeed } from "../seed.ts";
 import { authorizeByAccount } from "./authorization.ts";
-import type { Authorizer, Recorder } from "./call.ts";
+import type { Authorizer, Recorder, ServiceEventRecorder } from "./call.ts";
 import { SECRET_DIRECTORY_MODE, syncDirectory } from "./durable-file.ts";
 import { removeAliases, removeGrants } from "./key-destruction.ts";
 import { destroyMaterial, keysWithMaterial, openMaterial } from "./key-material.ts";
@@ -39,6 +39,8 @@ export interface EmbeddedKmsOptions {
   readonly authorize?: Authorizer;
   /** Told of every call. */
   readonly record?: Recorder;
+  /** Told of what the KMS does by itself. */
+  readonly recordServiceEvent?: ServiceEventRecorder;
   /** Told of what failed with no caller to tell: a due destruction (tried again at the next start), unreadable material. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -142,6 +144,7 @@ function openRegion(
     lastUses: new Map(),
     authorize: options.authorize ?? authorizeByAccount,
     record: options.record ?? (() => undefined),
+    recordServiceEvent: options.recordServiceEvent ?? (() => undefined),
     regions,
     onFailure: options.onFailure ?? (() => undefined),
   };

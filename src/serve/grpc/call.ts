@@ -10,6 +10,8 @@ import type { Harness } from "../../faults/harness.ts";
 import type { KeyOperations } from "../../kms/key-operations.ts";
 import type { KmsCaller } from "../../kms/kms-client.ts";
 import { LIMITS } from "../../limits.ts";
+import type { Meter } from "../../trail/meter.ts";
+import type { Trail } from "../../trail/trail.ts";
 import type { VolumeService } from "../../volume/volume-service.ts";
 import { answerableError, toStatus } from "./status.ts";
 
@@ -17,6 +19,9 @@ import { answerableError, toStatus } from "./status.ts";
 export interface GrpcContext {
   readonly volumes: VolumeService;
   readonly keys: KeyOperations;
+  /** Records of KMS calls, and what they would cost. */
+  readonly trail: Trail;
+  readonly meter: Meter;
   readonly events: EventBus;
   /** Present in a daemon that was started for tests. */
   readonly harness?: Harness;

@@ -3,6 +3,7 @@
  * the caller left out, and what of the response (AWS KMS developer guide, "AWS KMS log entries", one example for each).
  */
 
+import type { ErrorCode } from "../errors.ts";
 import type { CallRecord } from "../kms/embedded/call.ts";
 import type { OperationName } from "../kms/embedded/operation-names.ts";
 
@@ -105,13 +106,13 @@ export function isReadOnly(operation: OperationName): boolean {
   return SHAPES[operation].readOnly;
 }
 
-/**
- * The parameters by AWS's names in lowerCamelCase, or null when none is shown. Of a request that broke the rules of its
- * fields none is: any value could stand in any of them.
- */
+/** Failures of requests that may have broken the rules of their fields, so that any value could stand in any of them. */
+const UNCHECKED: readonly (ErrorCode | undefined)[] = ["KMS_VALIDATION", "INTERNAL"];
+
+/** The parameters by AWS's names in lowerCamelCase, or null when none is shown. */
 export function requestParameters({ operation, request, error }: CallRecord): Facts | null {
   const { parameters = {} } = SHAPES[operation];
-  if (parameters === "hidden" || error?.code === "KMS_VALIDATION") return null;
+  if (parameters === "hidden" || UNCHECKED.includes(error?.code)) return null;
   const given = operation === "CreateKey" ? withBothSpecs(request) : request;
   const facts = { ...parameters, ...topLevel(given) };
   return Object.keys(facts).length === 0 ? null : facts;

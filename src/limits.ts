@@ -136,17 +136,19 @@ export const LIMITS = {
   auditAgeDaysMax: 90,
   /** Records are written together, at the latest so long after the first, or when there are so many. */
   auditWriteDelayMs: 250,
-  auditWriteRecordsMax: 500,
+  auditWriteRecordsMin: 500,
+  /** One write has at most so many: to encode them takes some 20 ms, in which no call runs. */
+  auditWriteRecordsMax: 4000,
   /** Records that may wait in memory for a store that is slow or full; past it, the oldest of them are lost. */
-  auditWaitingRecordsMax: 10_000,
-  auditWaitingBytesMax: 16 * MIB,
+  auditWaitingRecordsMax: 20_000,
+  auditWaitingBytesMax: 32 * MIB,
   /** CloudTrail API, LookupEvents: MaxResults. */
   auditLookupMax: 50,
   /** A page of records over gRPC has at most so many, of at most so many bytes: some are as long as a key policy. */
   auditPageMax: 1000,
   auditPageBytesMax: MIB,
-  /** A lookup looks at so many records, some 0.1 s of work, and goes on in the next page: others get their turns in between. */
-  auditScanMax: 20_000,
+  /** A lookup looks at so many records, some 50 ms of work, and goes on in the next page: others get their turns in between. */
+  auditScanMax: 10_000,
   /** Months of counts that the meter keeps, the present one included. */
   meterMonthsKept: 13,
 

@@ -58,6 +58,14 @@ export function openEntryLog(options: EntryLogOptions): EntryLog {
   let inFlight = 0;
   let hasMoreToRemove = false;
 
+  let lostUntold = 0;
+  let isLosing = false;
+  const tellLoss = () => {
+    if (lostUntold > 0) onLoss(lostUntold);
+    isLosing = lostUntold > 0;
+    lostUntold = 0;
+  };
+
   const read = (sequence: number) => table.get(keyOf(sequence)) as TrailEntry | undefined;
 
   /** Writes the entries that have waited longest, and takes away what is too much or too old, all in one. */
@@ -78,13 +86,14 @@ export function openEntryLog(options: EntryLogOptions): EntryLog {
       waitingBytes -= batch.reduce((bytes, entry) => bytes + sizeOf(entry), 0);
     } finally {
       inFlight = 0;
+      tellLoss();
     }
   };
   const writer = createBatchWriter({
     clock,
     delayMs: LIMITS.auditWriteDelayMs,
-    countMax: LIMITS.auditWriteRecordsMax,
-    waiting: () => waiting.length + (hasMoreToRemove ? LIMITS.auditWriteRecordsMax : 0),
+    countMax: LIMITS.auditWriteRecordsMin,
+    waiting: () => waiting.length + (hasMoreToRemove ? LIMITS.auditWriteRecordsMin : 0),
     write,
     onFailure,
   });
@@ -102,7 +111,10 @@ export function openEntryLog(options: EntryLogOptions): EntryLog {
     }
     if (lost === 0) return;
     waiting.splice(inFlight, lost);
-    onLoss(lost);
+    lostUntold += lost;
+    // The first at once; what follows when a write has ended, for each call may cost one more.
+    if (!isLosing) tellLoss();
+    isLosing = true;
   };
   return {
     get next() {

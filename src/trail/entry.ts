@@ -53,18 +53,21 @@ export interface TrailFilter {
   readonly failed?: boolean;
   /** The ARN of a key or an alias, or the id of a key. */
   readonly resource?: string;
+  /** Whether it is about any key. */
+  readonly hasResource?: boolean;
   /** Both ends are allowed. */
   readonly startTimeMs?: number;
   readonly endTimeMs?: number;
 }
 
 export function matches(filter: TrailFilter, entry: TrailEntry): boolean {
-  const { resource, failed, startTimeMs, endTimeMs, ...same } = filter;
+  const { resource, hasResource, failed, startTimeMs, endTimeMs, ...same } = filter;
   if (failed !== undefined && failed !== (entry.errorCode !== undefined)) return false;
   if (startTimeMs !== undefined && entry.timeMs < startTimeMs) return false;
   if (endTimeMs !== undefined && entry.timeMs > endTimeMs) return false;
   if (resource !== undefined && !entry.resources.some((arn) => arn === resource || arn.endsWith(`:key/${resource}`))) {
     return false;
   }
+  if (hasResource !== undefined && hasResource !== entry.resources.length > 0) return false;
   return Object.entries(same).every(([name, value]) => entry[name as keyof TrailEntry] === value);
 }

@@ -86,7 +86,7 @@ const ATTRIBUTES: Readonly<Record<string, (value: string) => Attribute>> = {
   EventName: (eventName) => some({ eventName }),
   ReadOnly: (value) => (value === "true" || value === "false" ? some({ readOnly: value === "true" }) : onlyIf(false)),
   Username: (username) => some({ username }),
-  ResourceType: (value) => onlyIf(value === RESOURCE_TYPE),
+  ResourceType: (value) => (value === RESOURCE_TYPE ? some({ hasResource: true }) : onlyIf(false)),
   ResourceName: (resource) => some({ resource }),
   EventSource: (value) => onlyIf(value === EVENT_SOURCE),
   AccessKeyId: (accessKeyId) => some({ accessKeyId }),

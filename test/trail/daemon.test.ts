@@ -70,9 +70,16 @@ test("a lookup over gRPC goes through its pages", async () => {
 });
 
 test("a reset empties the trail and the meter, and who watches goes on with what comes", async () => {
-  await using daemon = await startTestDaemon({ harness: true });
+  await using directory = await scratchDirectory();
+  const options = { args: ["--harness"] };
+  await using before = await startChild(directory.path, options);
+  for (let count = 0; count < 3; count += 1) await before.client.keys.createKey({});
+  // What is to be emptied is in the store then.
+  await before.stop("SIGTERM");
+  await using daemon = await startChild(directory.path, options);
   const { client } = daemon;
-  for (let count = 0; count < 3; count += 1) await client.keys.createKey({});
+  expect((await client.events.lookupEvents({})).records).toHaveLength(3);
+  expect(await client.events.getUsage({})).toMatchObject({ requests: 3, keyCount: 3 });
   const watch = client.events.watchRecords();
   await watch.subscribed;
   await client.reset();

@@ -10,6 +10,8 @@ import { systemClock } from "#envol/clock.ts";
 import { createEventBus } from "#envol/events.ts";
 import type { Principals } from "#envol/iam/principals.ts";
 import { serveGrpc } from "#envol/serve/grpc/serve.ts";
+import type { Meter } from "#envol/trail/meter.ts";
+import type { Trail } from "#envol/trail/trail.ts";
 import type { BlockDevice } from "#envol/volume/block-device.ts";
 import type { VolumeService } from "#envol/volume/volume-service.ts";
 import { type BareGrpc, connectBareGrpc, serveBareGrpc } from "./bare-grpc.ts";
@@ -33,6 +35,8 @@ export const suite: Suite = {
       address: `unix:${join(directory, "envol.sock")}`,
       volumes: volumesOver(Buffer.alloc(BULK_BYTES, 7)),
       call: () => Promise.reject(new Error("This benchmark has no keys.")),
+      trail: {} as Trail,
+      meter: {} as Meter,
       events: createEventBus(systemClock),
       accountId: "000000000000",
       auth: "open",

@@ -22,6 +22,8 @@ import type { AuthMode, AwsKmsOptions, RevocationMode } from "./options.ts";
 import { ensureRootCredentials } from "./root-credentials.ts";
 import type { Seed } from "./seed.ts";
 import type { Store } from "./store/store.ts";
+import { type Meter, openMeter } from "./trail/meter.ts";
+import { openTrail, type Trail } from "./trail/trail.ts";
 import { CHECKPOINT_KEY, openRecordLog } from "./volume/record-log.ts";
 import type { VolumeService } from "./volume/volume-service.ts";
 import { openVolumes, type Volumes } from "./volume/volumes.ts";
@@ -43,6 +45,8 @@ export interface Foundation {
   readonly seed?: Seed;
   /** Without it, the volumes are under the embedded KMS. */
   readonly kms?: AwsKmsOptions;
+  /** How many records of KMS calls are kept; LIMITS.auditRecordsMax when absent. */
+  readonly auditRecordsMax?: number;
   /** With them, a layer stands at each of their sites; without them, none does. */
   readonly faults?: Faults;
 }
@@ -53,6 +57,10 @@ export interface Core {
   readonly principals: Principals;
   /** Every operation of the KMS. */
   readonly call: CallKms;
+  /** The record of what was asked of the KMS. */
+  readonly trail: Trail;
+  /** What that would cost at AWS. */
+  readonly meter: Meter;
   /** Ends what is under way, and makes everything safe that was acknowledged. */
   close(): Promise<void>;
   /** Ends what is under way, and keeps nothing of what has not been committed: for a store that is to be emptied. */
@@ -67,9 +75,12 @@ export async function openCore(foundation: Foundation, rootKey: Uint8Array): Pro
   const { store, faults, log } = foundation;
   const closers = createClosers();
   try {
+    const { trail, meter } = openRecords(foundation);
+    closers.add(() => trail.close());
+    closers.add(() => meter.close());
     const { principals, addSeeded } = await openPrincipalsOf(foundation, rootKey);
     closers.add(() => principals.close());
-    const kms = await openKms(foundation, rootKey, principals);
+    const kms = await openKms(foundation, rootKey, { principals, trail, meter });
     closers.add(() => kms.close());
     await addSeeded();
     await keepProvider(store, foundation.kms?.provider ?? "embedded");
@@ -88,12 +99,15 @@ export async function openCore(foundation: Foundation, rootKey: Uint8Array): Pro
       keys: kms.operations,
       principals,
       call: kms.call,
+      trail,
+      meter,
       close: closers.closeAll,
       async abandon() {
         await opened.close({ flush: false });
         await recordLog.abandon();
         await kms.close();
         await principals.close();
+        await Promise.all([trail.abandon(), meter.abandon()]);
       },
     };
   } catch (error) {
@@ -120,7 +134,33 @@ async function giveRootAccess({ store, log }: Foundation, principals: Principals
   if (made !== undefined) log.info(made, "the account root has the access key in this file");
 }
 
-function openKms(foundation: Foundation, rootKey: Uint8Array, identities: Identities) {
+type Records = Pick<Core, "trail" | "meter">;
+
+function openRecords({ store, clock, region, accountId, auditRecordsMax, log }: Foundation): Records {
+  const shared = { clock, accountId };
+  return {
+    trail: openTrail({
+      ...shared,
+      table: store.table("trail"),
+      ...(auditRecordsMax !== undefined && { recordsMax: auditRecordsMax }),
+      onFailure: (error) => log.error({ err: error }, "records of KMS calls could not be kept; they are tried again"),
+      onLoss: (lost) => log.warn({ lost }, "records of KMS calls are lost, because the store cannot take them"),
+    }),
+    meter: openMeter({
+      ...shared,
+      region,
+      table: store.table("meter"),
+      keys: store.table("keys"),
+      onFailure: (error) => log.error({ err: error }, "the meter could not be kept; it is tried again"),
+    }),
+  };
+}
+
+function openKms(
+  foundation: Foundation,
+  rootKey: Uint8Array,
+  { principals, trail, meter }: Records & { principals: Identities },
+) {
   const { store, clock, events, region, accountId, log, seed, kms } = foundation;
   if (kms !== undefined) {
     if (seed !== undefined && seed.keys.length > 0) throw seed.fault("keys", "cannot be made in AWS KMS");
@@ -134,16 +174,26 @@ function openKms(foundation: Foundation, rootKey: Uint8Array, identities: Identi
     events,
     region,
     accountId,
-    identities,
+    identities: principals,
     ...(seed !== undefined && { seed }),
+    record(call) {
+      trail.record(call);
+      meter.count(call);
+    },
+    recordServiceEvent(event) {
+      trail.recordServiceEvent(event);
+      meter.countServiceEvent(event);
+    },
     onFailure: (error) => log.error({ err: error }, "the embedded KMS met a failure"),
   });
 }
 
 /**
- * Empties the store of an abandoned core: the next one finds no volumes, keys or principals, but those of its seed, and
- * destroys key material that belongs to none. Sequence numbers and the numbers of layers go on, so that none is used a second time.
+/**
+ * Empties the store of an abandoned core: the next one finds no volumes, keys, principals and records, but those of its
+ * seed, and destroys key material that belongs to none. Sequence numbers and the numbers of layers go on, so that none is
+ * used a second time.
  */
 export function clearCore({ store }: Foundation): Promise<void> {
-  return store.clear(["volumes", "keys", "aliases", "grants", "principals"], [CHECKPOINT_KEY]);
+  return store.clear(["volumes", "keys", "aliases", "grants", "principals", "trail", "meter"], [CHECKPOINT_KEY]);
 }

@@ -71,17 +71,19 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
   closers.add(() => pool.close());
   const mode = options.mode ?? "strict";
   const auth = options.auth ?? "open";
+  const { auditRecordsMax } = options;
   const foundation = {
     ...{ store, keySlots, pool, events, clock, log, mode, region, accountId, auth },
     ...(seed !== undefined && { seed }),
     ...(options.kms !== undefined && { kms: options.kms }),
+    ...(auditRecordsMax !== undefined && { auditRecordsMax }),
   };
   const caller = accountRoot(accountId);
   const served: Served = options.harness
     ? await openForTests(foundation, rootKey, loadRootKey, caller)
     : await openCore(foundation, rootKey);
   closers.add(() => served.close());
-  const { volumes, call, principals, harness } = served;
+  const { volumes, call, principals, trail, meter, harness } = served;
   const aws = await startAws(options, served, foundation);
   if (aws !== undefined) closers.add(() => aws.close(LIMITS.shutdownTimeoutMs));
   const nbd = await startNbd(options, volumes, { clock, log });
@@ -92,6 +94,8 @@ async function start(options: DaemonOptions, closers: Closers): Promise<Daemon["
       volumes,
       call,
       principals,
+      trail,
+      meter,
       events,
       log,
       accountId,
@@ -128,7 +132,7 @@ async function readSeed(file: string | undefined): Promise<Seed | undefined> {
 }
 
 /** What the doors serve. */
-interface Served extends Pick<Core, "volumes" | "call" | "principals" | "close"> {
+interface Served extends Pick<Core, "volumes" | "call" | "principals" | "trail" | "meter" | "close"> {
   readonly harness?: Harness;
 }
 
@@ -142,8 +146,9 @@ async function openForTests(
   const disableKey = (keyId: string) => core.keys.disableKey(caller, { keyId });
   const faults = createFaults({ clock: foundation.clock, events: foundation.events, disableKey });
   const core = await openResettableCore({ ...foundation, faults }, rootKey, loadRootKey);
-  const { volumes, keys, call, principals, close } = core;
-  return { volumes, call, principals, close, harness: createHarness({ volumes, keys, core, faults, caller }) };
+  const { volumes, keys, call, principals, trail, meter, close } = core;
+  const harness = createHarness({ volumes, keys, core, faults, caller });
+  return { volumes, call, principals, trail, meter, close, harness };
 }
 
 async function startNbd(

@@ -142,6 +142,12 @@ export const ERRORS = {
   OPERATION_UNKNOWN: entry("INVALID_ARGUMENT", 400, "UnknownOperationException", "EINVAL", EXIT.usage, "The endpoint serves no such operation.", "docs/aws.md lists what is served."),
   BODY_TOO_LARGE: entry("INVALID_ARGUMENT", 413, "RequestEntityTooLargeException", "EOVERFLOW", EXIT.usage, "The request's body is larger than any request of the API.", "Send less."),
   BROWSER_REFUSED: entry("PERMISSION_DENIED", 403, "AccessDeniedException", "EPERM", EXIT.usage, "A web page sent the request.", "Send it from a program; a page in a browser must not use the keys of whoever looks at it."),
+  // Looking up records, with the names that AWS CloudTrail gives them.
+  LOOKUP_ATTRIBUTES_INVALID: entry("INVALID_ARGUMENT", 400, "InvalidLookupAttributesException", "EINVAL", EXIT.usage, "A lookup attribute is malformed, or there are several.", "Give one attribute, with one of the keys that the error names."),
+  LOOKUP_LIMIT_INVALID: entry("INVALID_ARGUMENT", 400, "InvalidMaxResultsException", "EINVAL", EXIT.usage, "More, or fewer, records are asked for than a page may have.", "Ask for as many as the error says."),
+  LOOKUP_TIME_INVALID: entry("INVALID_ARGUMENT", 400, "InvalidTimeRangeException", "EINVAL", EXIT.usage, "A time is malformed, or the end lies before the start.", "Correct the time that the error names."),
+  LOOKUP_TOKEN_INVALID: entry("INVALID_ARGUMENT", 400, "InvalidNextTokenException", "EINVAL", EXIT.usage, "A token was not made by this call, or with other parameters.", "Start again from the first page."),
+  LOOKUP_CATEGORY_INVALID: entry("INVALID_ARGUMENT", 400, "InvalidEventCategoryException", "EINVAL", EXIT.usage, "There is no such category of events.", "Leave the category out, or ask for insight."),
 
   // The daemon.
   WATCH_TOO_SLOW: entry("RESOURCE_EXHAUSTED", 503, "RequestLimitExceeded", "EIO", EXIT.limit, "The watcher takes events more slowly than they happen, and fell too far behind.", "Watch again, with after_sequence set to the last sequence number seen."),

@@ -167,6 +167,27 @@ export const LIMITS = {
   /** After so many calls in a row without an answer, calls are refused at once, for so long. */
   awsKmsFailuresMax: 3,
   awsKmsPauseMs: 2000,
+  /** Records of KMS calls kept in the store, as many days as CloudTrail's event history has; whichever is reached first. */
+  auditRecordsMax: 100_000,
+  auditBytesMax: 256 * MIB,
+  auditAgeDaysMax: 90,
+  /** Records are written together, at the latest so long after the first, or when there are so many. */
+  auditWriteDelayMs: 250,
+  auditWriteRecordsMin: 500,
+  /** One write has at most so many: to encode them takes some 20 ms, in which no call runs. */
+  auditWriteRecordsMax: 4000,
+  /** Records that may wait in memory for a store that is slow or full; past it, the oldest of them are lost. */
+  auditWaitingRecordsMax: 20_000,
+  auditWaitingBytesMax: 32 * MIB,
+  /** CloudTrail API, LookupEvents: MaxResults. */
+  auditLookupMax: 50,
+  /** A page of records over gRPC has at most so many, of at most so many bytes: some are as long as a key policy. */
+  auditPageMax: 1000,
+  auditPageBytesMax: MIB,
+  /** A lookup looks at so many records, some 50 ms of work, and goes on in the next page: others get their turns in between. */
+  auditScanMax: 10_000,
+  /** Months of counts that the meter keeps, the present one included. */
+  meterMonthsKept: 13,
 
   /** Events kept in memory, so that a watcher that starts late, or falls behind, can still read what it missed. */
   eventsKeptMax: 10_000,

@@ -69,6 +69,8 @@ export interface DaemonOptions {
   /** Region and account of the ARNs; us-east-1 and 000000000000 when absent. */
   readonly region?: string;
   readonly accountId?: string;
+  /** How many records of KMS calls are kept, the newest ones; 100,000 when absent. None is kept for more than 90 days. */
+  readonly auditRecordsMax?: number;
   /** Serves HarnessService, with which tests add faults and empty the daemon. Without it nothing of that kind is there. */
   readonly harness?: boolean;
   /** Threads of the cipher pool; one for each core when absent. */

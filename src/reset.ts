@@ -5,6 +5,8 @@ import { EnvolError } from "./errors.ts";
 import type { Principals } from "./iam/principals.ts";
 import type { CallKms } from "./kms/embedded/embedded-kms.ts";
 import type { KeyOperations } from "./kms/key-operations.ts";
+import type { Meter } from "./trail/meter.ts";
+import type { Trail } from "./trail/trail.ts";
 import type { VolumeService } from "./volume/volume-service.ts";
 
 export interface ResettableCore {
@@ -13,6 +15,9 @@ export interface ResettableCore {
   readonly keys: KeyOperations;
   readonly principals: Principals;
   readonly call: CallKms;
+  /** Of the present core: after a reset, records begin anew. */
+  readonly trail: Trail;
+  readonly meter: Meter;
   /** Calls at one time share one reset. @throws ROOT_KEY_INVALID; STORE_FULL or STORE_FAILED, when what is on the disk stays */
   reset(): Promise<void>;
   readonly resetting: boolean;
@@ -73,6 +78,8 @@ export async function openResettableCore(
     keys: forwarding(({ keys }) => keys),
     principals: forwarding(({ principals }) => principals),
     call: forwarding(({ call }) => ({ call })).call,
+    trail: forwarding(({ trail }) => trail),
+    meter: forwarding(({ meter }) => meter),
     reset() {
       resetting ??= reset().finally(() => {
         resetting = undefined;

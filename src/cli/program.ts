@@ -3,12 +3,14 @@
 import { Command, Help, type Option } from "commander";
 import { EXIT } from "../errors.ts";
 import { addAliasCommands } from "./commands/alias.ts";
+import { addAuditCommand } from "./commands/audit.ts";
 import { addBenchCommand } from "./commands/bench.ts";
 import { addDemoCommand } from "./commands/demo.ts";
 import { addDoctorCommand } from "./commands/doctor.ts";
 import { addEventsCommand } from "./commands/events.ts";
 import { addFaultCommands } from "./commands/fault.ts";
 import { addKeyCommands } from "./commands/key.ts";
+import { addMeterCommand } from "./commands/meter.ts";
 import { addMountCommand } from "./commands/mount.ts";
 import { addPrincipalCommands, addWhoamiCommand } from "./commands/principal.ts";
 import { addResetCommand } from "./commands/reset.ts";
@@ -59,6 +61,8 @@ export function createProgram(): Command {
   addPrincipalCommands(program);
   addWhoamiCommand(program);
   addEventsCommand(program);
+  addAuditCommand(program);
+  addMeterCommand(program);
   addFaultCommands(program);
   addResetCommand(program);
   addBenchCommand(program);

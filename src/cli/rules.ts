@@ -166,6 +166,22 @@ export const nameAndValue: Rule<readonly [name: string, value: string]> = {
   },
 };
 
+const AGO_MS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+
+/** Milliseconds since 1970. A time without a zone is one in UTC, as all times that are shown are. */
+export const pointInTime: Rule<number> = {
+  expected: "a time such as 2026-01-31T12:00:00Z or 2026-01-31, or how long ago: 30s, 10m, 2h or 7d",
+  parse(text) {
+    const [, count, unit = ""] = /^(\d{1,9})([smhd])$/.exec(text) ?? [];
+    if (count !== undefined) return Date.now() - Number(count) * (AGO_MS[unit] ?? Number.NaN);
+    if (!ISO_TIME.test(text)) return undefined;
+    const hasZone = !text.includes("T") || /(Z|[+-]\d{2}:\d{2})$/.test(text);
+    const timeMs = Date.parse(hasZone ? text : `${text}Z`);
+    return timeMs >= 0 ? timeMs : undefined;
+  },
+};
+
 /** Base64 of at least one byte, strictly: no stray characters, whole groups. */
 export const base64: Rule<Buffer> = {
   expected: "base64",

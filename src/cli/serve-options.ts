@@ -185,6 +185,14 @@ export const SERVE_OPTIONS = {
     otherwise: "000000000000",
     help: "AWS account in ARNs.",
   }),
+  auditRecords: option({
+    flag: "--audit-records <count>",
+    variable: "ENVOL_AUDIT_RECORDS",
+    inFile: "number",
+    rule: rules.wholeNumber(1, 10_000_000),
+    otherwise: "100000",
+    help: "How many records of KMS calls are kept, the newest ones, for 90 days at most.",
+  }),
   harness: option({
     flag: "--harness",
     variable: "ENVOL_HARNESS",
@@ -437,6 +445,7 @@ export function resolveServeOptions(input: ServeInput): DaemonOptions {
     ...(settings.mode !== undefined && { mode: settings.mode }),
     ...(settings.region !== undefined && { region: settings.region }),
     ...(settings.account !== undefined && { accountId: settings.account }),
+    ...(settings.auditRecords !== undefined && { auditRecordsMax: settings.auditRecords }),
     ...(settings.harness !== undefined && { harness: settings.harness }),
     ...(settings.workers !== undefined && { workers: settings.workers }),
     ...(settings.logLevel !== undefined && { logLevel: settings.logLevel }),

@@ -6,7 +6,7 @@ export type { BlockClient } from "./block-client.ts";
 export type { CallOptions, UnaryCall } from "./channel.ts";
 export { type ConnectOptions, connect, type EnvolClient } from "./client.ts";
 export type { Credentials } from "./credentials.ts";
-export type { EventClient, EventWatch } from "./event-client.ts";
+export type { EventClient, EventWatch, RecordWatch } from "./event-client.ts";
 export type { Fault } from "./fault.ts";
 export type { HarnessClient } from "./harness-client.ts";
 export type { IoOptions, IoSession, IoWriteOptions, IoWriteZeroesOptions } from "./io-session.ts";

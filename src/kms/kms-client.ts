@@ -8,19 +8,22 @@ export type EncryptionContext = Readonly<Record<string, string>>;
 
 /**
  * Who calls. `arn` is an IAM user, role, assumed role or account root. `viaService` is the AWS service that calls on
- * that principal's behalf (condition key kms:ViaService), `invokedBy` and `sourceIpAddress` are what the audit record shows.
+ * that principal's behalf (condition key kms:ViaService); what follows it is for the record of the call alone.
  */
 export interface KmsCaller {
   readonly arn: string;
   readonly accountId: string;
   readonly viaService?: string;
+  /** The service that calls, where it is not the principal itself: the record then shows it as address and agent too. */
   readonly invokedBy?: string;
+  /** Where the request came from, as an IP address or an AWS service's name. Absent where there is none, as on a Unix socket. */
+  readonly sourceIpAddress?: string;
+  /** What the caller's program says that it is. */
+  readonly userAgent?: string;
+  /** The access key that the request was signed with, if it was. */
+  readonly accessKeyId?: string;
   /** The Region that is called; the KMS has a home Region that is meant without it. */
   readonly region?: string;
-  /** Where the request came from, as an IP address or an AWS service's name. */
-  readonly sourceIpAddress?: string;
-  /** The program that made the request, as it calls itself. */
-  readonly userAgent?: string;
 }
 
 /** The part of DescribeKey's KeyMetadata that volumes need. */

@@ -16,7 +16,7 @@ import { createEventBus } from "#envol/events.ts";
 import { LOADER_OPTIONS } from "#envol/serve/grpc/load-protos.ts";
 import { type GrpcDoor, serveGrpc } from "#envol/serve/grpc/serve.ts";
 import { GEN_TYPES_FLAGS } from "../../scripts/generate.ts";
-import { FakeVolumes, fakeKms, gate, OPEN, openDoor, type TestDoor, until, VOLUME_ID } from "./fakes.ts";
+import { FakeVolumes, fakeKms, fakeRecords, gate, OPEN, openDoor, type TestDoor, until, VOLUME_ID } from "./fakes.ts";
 
 let directory: string;
 beforeEach(() => {
@@ -27,7 +27,8 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 function open(address: string): Promise<GrpcDoor> {
   const events = createEventBus(manualClock());
   const log = pino({ level: "silent" });
-  return serveGrpc({ address, volumes: new FakeVolumes(), call: fakeKms({}).call, events, log, ...OPEN });
+  const volumes = new FakeVolumes();
+  return serveGrpc({ address, volumes, call: fakeKms({}).call, events, log, ...fakeRecords(), ...OPEN });
 }
 
 async function answers(address: string): Promise<boolean> {

@@ -11,11 +11,16 @@ import { EnvolError } from "#envol/errors.ts";
 import { createEventBus, type EventBus } from "#envol/events.ts";
 import type { Principals } from "#envol/iam/principals.ts";
 import type { CallKms } from "#envol/kms/embedded/embedded-kms.ts";
+import type { KeyRecord } from "#envol/kms/embedded/records.ts";
 import type { KmsCaller } from "#envol/kms/kms-client.ts";
 import { type GrpcDoor, type GrpcOptions, serveGrpc } from "#envol/serve/grpc/serve.ts";
+import { type Meter, openMeter } from "#envol/trail/meter.ts";
+import type { MeterRow } from "#envol/trail/meter-counts.ts";
+import { openTrail, type Trail } from "#envol/trail/trail.ts";
 import { type BlockDevice, checkRequest, type Deliver, type Extent } from "#envol/volume/block-device.ts";
 import type { Attachment, Volume } from "#envol/volume/volume.ts";
 import type { VolumeService } from "#envol/volume/volume-service.ts";
+import { memoryTable } from "../kms/memory-table.ts";
 
 export const MIB = 1024 * 1024;
 
@@ -281,6 +286,22 @@ export interface DoorOptions extends Partial<Pick<GrpcOptions, "auth" | "princip
   readonly credentials?: Credentials;
 }
 
+/** A trail and a meter over tables in memory. */
+export function fakeRecords(): { trail: Trail; meter: Meter } {
+  const clock = manualClock(1_700_000_000_000);
+  const fail = (error: unknown) => {
+    throw error;
+  };
+  const { accountId } = CALLER;
+  return {
+    trail: openTrail({ table: memoryTable(), clock, accountId, onFailure: fail, onLoss: fail }),
+    meter: openMeter({
+      ...{ table: memoryTable<MeterRow>(), keys: memoryTable<KeyRecord>(), clock, accountId, onFailure: fail },
+      region: "us-east-1",
+    }),
+  };
+}
+
 /** A door on a Unix socket with one attached volume of 16 MiB, and a client of it. */
 export async function openDoor(options: DoorOptions = {}): Promise<TestDoor> {
   const directory = mkdtempSync(join(tmpdir(), "envol-grpc-"));
@@ -293,8 +314,8 @@ export async function openDoor(options: DoorOptions = {}): Promise<TestDoor> {
   const log = pino({}, { write: (line: string) => logged.push(line) });
   const call = options.call ?? fakeKms({}).call;
   const { auth = OPEN.auth, principals = OPEN.principals } = options;
-  const authentication = { ...OPEN, auth, principals };
-  const door = await serveGrpc({ address: `unix:${socketPath}`, volumes, call, events, log, ...authentication });
+  const shared = { volumes, call, events, log, ...fakeRecords(), ...OPEN, auth, principals };
+  const door = await serveGrpc({ address: `unix:${socketPath}`, ...shared });
   const client = connect(door.address, options);
   return {
     door,

@@ -107,6 +107,15 @@ const ITS_OWN: readonly BadRequest[] = [
   ["Io", "A request has no operation", "operation", "request 7 has none that this daemon knows", (w) => ({ volumeId: w.volumes.data, requests: [{ tag: 7 }] })],
   ["Watch", "types holds an unknown type", "types", '"VolumeExploded" is not a type of event', () => ({ types: ["VolumeStateChanged", "VolumeExploded"] })],
   ["Watch", "types holds an unknown type", "types", '"constructor" is not a type of event', () => ({ types: ["constructor"] })],
+  ["LookupEvents", 'access is not "", "read" or "write"', "filter.access", 'expected "read" or "write"', () => ({ filter: { access: "all" } })],
+  ["LookupEvents", "max_results is above 1,000", "maxResults", "expected a whole number up to 1000", () => ({ maxResults: 1001 })],
+  ["LookupEvents", "The end lies before the start", "filter.startTimeMs", "it lies behind endTimeMs", () => ({ filter: { startTimeMs: 2, endTimeMs: 1 } })],
+  ["LookupEvents", "next_token is of another call", "nextToken", "was not made by this call", () => ({ nextToken: "abc" })],
+  ["WatchRecords", 'access is not "", "read" or "write"', "filter.access", 'expected "read" or "write"', () => ({ filter: { access: "READ" } })],
+  ["WatchRecords", "The end lies before the start", "filter.startTimeMs", "it lies behind endTimeMs", () => ({ filter: { startTimeMs: 2, endTimeMs: 1 } })],
+  ["WatchRecords", "after_sequence is not below 2^53", "afterSequence", "expected a whole number below 2^53", () => ({ afterSequence: UINT64_MAX })],
+  ["GetUsage", "month is not YYYY-MM, or not begun", "month", "expected YYYY-MM", () => ({ month: "2026-13" })],
+  ["GetUsage", "month is not YYYY-MM, or not begun", "month", "has not begun", () => ({ month: "9999-12" })],
   ["Watch", "after_sequence is not below 2^53", "afterSequence", "expected a whole number below 2^53", () => ({ afterSequence: UINT64_MAX })],
 ];
 

@@ -25,6 +25,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "The volume was detached meanwhile": "volumes.test.ts: so does this",
   "Revoked or detached before the data was ready": "test/grpc: it takes a revocation in the midst of a read",
   "The daemon stops": "test/grpc/events.test.ts",
+  "The daemon stops, or is being reset": "test/trail/daemon.test.ts",
   "10,000 events wait for the client": "test/grpc/events.test.ts",
   "A stored sector fails its check (GCM)": "test/volume/integrity.test.ts: it takes a damaged store",
   "A sector written in part fails its check (GCM)": "test/volume/integrity.test.ts",

@@ -62,5 +62,25 @@ export interface CallRecord {
   readonly additional: Readonly<Record<string, string>>;
 }
 
+/** What the KMS does by itself, under CloudTrail's names (AWS KMS developer guide, "Understanding AWS KMS log entries"). */
+export type ServiceEventName = "RotateKey" | "DeleteKey" | "DeleteExpiredKeyMaterial" | "SynchronizeMultiRegionKey";
+
+/** What is kept of something that the KMS did by itself. */
+export interface ServiceEvent {
+  readonly eventId: string;
+  /** Milliseconds since 1970. */
+  readonly timeMs: number;
+  readonly region: string;
+  readonly name: ServiceEventName;
+  readonly keyArn: string;
+  /** As it is afterwards; of a key that was deleted, as it was last. */
+  readonly key: KeyRecord;
+  /** What CloudTrail shows as serviceEventDetails. */
+  readonly details: Readonly<Record<string, string>>;
+}
+
+/** Called once for each, when it is done. It must not throw. */
+export type ServiceEventRecorder = (event: ServiceEvent) => void;
+
 /** Called once for each call, when its outcome is known and before the caller is answered. It must not throw. */
 export type Recorder = (record: CallRecord) => void;

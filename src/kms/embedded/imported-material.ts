@@ -8,6 +8,7 @@ import { isPrimary, relatedKeys } from "./key-metadata.ts";
 import { commitKeys, type KeyChange, tellListeners } from "./key-state-change.ts";
 import type { Kms } from "./kms.ts";
 import type { ImportFacts, KeyMaterialRecord, KeyRecord } from "./records.ts";
+import { tellExpired } from "./service-events.ts";
 
 /** The same material in the same key has the same id (KMS API, ImportKeyMaterial), which does not tell the material. */
 export function importedMaterialId(kms: Kms, keyId: string, material: Uint8Array): string {
@@ -92,17 +93,20 @@ export function stateWithMaterials(key: KeyRecord): KeyState {
 /** Takes away all imported material whose time is over. Runs within the serializer's `key <id>`. */
 export function expireMaterial(kms: Kms, key: KeyRecord): Promise<void> {
   const nowMs = kms.clock.now();
-  return removeMaterial(kms, key, ({ imported }) => (imported?.validToMs ?? nowMs + 1) <= nowMs);
+  const isExpired = ({ imported }: KeyMaterialRecord) => (imported?.validToMs ?? nowMs + 1) <= nowMs;
+  return removeMaterial(kms, key, isExpired, () => tellExpired(kms, key, key.materials.filter(isExpired)));
 }
 
 /**
  * Takes imported material away: its file is destroyed, and the key cannot be used until it is imported again. Material that
  * was waiting for a rotation is forgotten altogether. Runs within the serializer's `key <id>`.
+ * @param removed called when it is done, before whoever follows the state of keys is
  */
 export async function removeMaterial(
   kms: Kms,
   key: KeyRecord,
   isRemoved: (material: KeyMaterialRecord) => boolean,
+  removed: () => void = () => {},
 ): Promise<void> {
   const changes = [removal(kms, key, isRemoved), ...forgetInReplicas(kms, key, isRemoved)];
   await commitKeys(changes);
@@ -110,6 +114,7 @@ export async function removeMaterial(
     const present = after.materials.filter(({ imported }) => imported?.state === "IMPORTED");
     await destroyMaterial(place.vault, key.keyId, new Set(present.map(({ materialId }) => materialId)));
   }
+  removed();
   for (const { kms: place, before, after } of changes)
     if (after.state !== before.state) await tellListeners(place, after);
 }

@@ -4,6 +4,7 @@ import { grantPath, grantsOfKey, unindexGrant } from "./grants.ts";
 import { destroyMaterial } from "./key-material.ts";
 import { dropMaterial, type Kms, keyArnOf } from "./kms.ts";
 import type { KeyRecord } from "./records.ts";
+import { tellDeleted } from "./service-events.ts";
 
 /**
  * Destroys a key whose deletion is due. The record goes first: from then on nothing can bring the key back, and what a
@@ -17,7 +18,7 @@ export async function destroyKey(kms: Kms, key: KeyRecord): Promise<void> {
   await removeAliases(kms, keyId);
   await removeGrants(kms, keyId);
   await destroyMaterial(kms.vault, keyId);
-  kms.events.publish({ type: "KeyMaterialDestroyed", keyArn: keyArnOf(kms, keyId) });
+  tellDeleted(kms, key);
 }
 
 export function removeAliases(kms: Kms, keyId: string): Promise<void> {

@@ -6,7 +6,7 @@ import type { EventBus } from "../../events.ts";
 import type { Identities } from "../../iam/identities.ts";
 import type { Table } from "../../store/table.ts";
 import type { KeyUsabilityListener } from "../kms-client.ts";
-import type { Authorizer, Recorder } from "./call.ts";
+import type { Authorizer, Recorder, ServiceEventRecorder } from "./call.ts";
 import type { MaterialVault } from "./key-material.ts";
 import type { OwnerIndex } from "./owner-index.ts";
 import type { AliasRecord, GrantRecord, KeyRecord } from "./records.ts";
@@ -62,6 +62,7 @@ export interface Kms {
   readonly identities: Identities;
   readonly authorize: Authorizer;
   readonly record: Recorder;
+  readonly recordServiceEvent: ServiceEventRecorder;
   /** The same KMS in its other Regions. */
   readonly regions: Regions;
   /** Told of what failed with no caller to tell. */

@@ -29,7 +29,7 @@ export function createRegions(
     aliases: createSizes(tables.aliases),
     grants: createSizes(tables.grants),
   };
-  const prefixOf = (region: string) => (region === home ? "" : `${MARK}${region}/`);
+  const prefixOf = (region: string) => keyRowName(region, home, "");
   const regions: Regions = {
     home,
     in(region) {
@@ -60,6 +60,21 @@ export function foreignRegions(tables: KmsTables): string[] {
   const found = new Set<string>();
   for (const [name] of tables.keys.entries(MARK)) found.add(name.slice(MARK.length, name.indexOf("/")));
   return [...found];
+}
+
+/** Under which name a table of keys has a key. */
+export function keyRowName(region: string, home: string, keyId: string): string {
+  return region === home ? keyId : `${MARK}${region}/${keyId}`;
+}
+
+/** The keys of all Regions in a table of keys, with their Regions. */
+export function* keysOfAllRegions(
+  keys: Table<KeyRecord>,
+  home: string,
+): Generator<readonly [region: string, key: KeyRecord]> {
+  for (const [name, key] of keys.entries()) {
+    yield [name.startsWith(MARK) ? name.slice(MARK.length, name.indexOf("/")) : home, key];
+  }
 }
 
 const MARK = "~";

@@ -9,6 +9,7 @@ import { specOf } from "./key-specs.ts";
 import { commitKeys, type KeyChange } from "./key-state-change.ts";
 import { type Kms, keyArnOf } from "./kms.ts";
 import type { KeyMaterialRecord, KeyRecord } from "./records.ts";
+import { tellRotated } from "./service-events.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -71,13 +72,13 @@ export async function rotateToNewMaterial(
   } finally {
     material.fill(0);
   }
-  await commitKeys(
-    places.map((place) => ({
-      kms: place.kms,
-      before: place.kms.tables.keys.get(key.keyId) ?? place.key,
-      after: { ...place.key, materials: [...place.key.materials, made] },
-    })),
-  );
+  const changes = places.map((place) => ({
+    kms: place.kms,
+    before: place.kms.tables.keys.get(key.keyId) ?? place.key,
+    after: { ...place.key, materials: [...place.key.materials, made] },
+  }));
+  await commitKeys(changes);
+  tellRotated(changes);
 }
 
 /**
@@ -101,6 +102,7 @@ export async function rotateToImportedMaterial(kms: Kms, key: KeyRecord): Promis
     return { kms: place.kms, before: place.key, after: { ...place.key, materials } };
   });
   await commitKeys(changes);
+  tellRotated(changes);
 }
 
 function hasImported(key: KeyRecord, materialId: string): boolean {

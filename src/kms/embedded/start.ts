@@ -8,7 +8,7 @@ import type { EventBus } from "../../events.ts";
 import { type Identities, NO_IDENTITIES } from "../../iam/identities.ts";
 import type { Seed } from "../../seed.ts";
 import type { KeyUsabilityListener } from "../kms-client.ts";
-import type { Authorizer, Recorder } from "./call.ts";
+import type { Authorizer, Recorder, ServiceEventRecorder } from "./call.ts";
 import { authorizeByPolicies } from "./decision.ts";
 import { SECRET_DIRECTORY_MODE, syncDirectory } from "./durable-file.ts";
 import { indexGrant } from "./grants.ts";
@@ -43,6 +43,8 @@ export interface EmbeddedKmsOptions {
   readonly authorize?: Authorizer;
   /** Told of every call. */
   readonly record?: Recorder;
+  /** Told of what the KMS does by itself. */
+  readonly recordServiceEvent?: ServiceEventRecorder;
   /** Told of what failed with no caller to tell: a due destruction (tried again at the next start), unreadable material. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -147,6 +149,7 @@ function openRegion(
     lastUses: new Map(),
     authorize: options.authorize ?? authorizeByPolicies,
     record: options.record ?? (() => undefined),
+    recordServiceEvent: options.recordServiceEvent ?? (() => undefined),
     regions,
     onFailure: options.onFailure ?? (() => undefined),
   };

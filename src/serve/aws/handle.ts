@@ -113,12 +113,10 @@ async function callerOf(
   signingName: string,
 ): Promise<KmsCaller> {
   const signed = signedRequest(request, target, body);
-  const { arn, accountId, region } = await identify(signed, signingName, identity, clock.now());
+  const identified = await identify(signed, signingName, identity, clock.now());
   const userAgent = request.headers["user-agent"];
   return {
-    arn,
-    accountId,
-    region,
+    ...identified,
     sourceIpAddress: sourceIpAddress(request),
     ...(userAgent !== undefined && { userAgent }),
   };

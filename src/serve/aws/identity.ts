@@ -1,26 +1,15 @@
-/**
- * Who calls, and which Region. With `open`, a request signed with an access key that the daemon knows is verified and acts
- * as that principal; any other request, unsigned or signed with a key that is not known, is the account root. With
- * `required`, every request must carry a valid signature of a known access key.
- */
+/** Who calls the endpoint, and which Region. */
 
 import { EnvolError } from "../../errors.ts";
-import type { FindAccessKey } from "../../iam/access-key.ts";
-import { claimedAccessKeyId, claimedRegion, type SignedRequest, verifySignature } from "../../iam/signature.ts";
+import { type Authenticated, type AuthenticationRule, authenticate } from "../../iam/authenticate.ts";
+import type { SignedRequest } from "../../iam/signature.ts";
 
-export interface IdentityRule {
-  readonly auth: "open" | "required";
-  readonly findAccessKey: FindAccessKey;
-  readonly accountId: string;
+export interface IdentityRule extends AuthenticationRule {
   /** The Region of a request that is not signed. */
   readonly homeRegion: string;
 }
 
-export interface Identity {
-  readonly arn: string;
-  readonly accountId: string;
-  readonly region: string;
-}
+type Identity = Authenticated & { readonly region: string };
 
 /**
  * The names that AWS makes its Regions' names of. A list of Regions would be out of date with the next one; any text at
@@ -38,14 +27,8 @@ export async function identify(
   rule: IdentityRule,
   nowMs: number,
 ): Promise<Identity> {
-  const { auth, findAccessKey, accountId, homeRegion } = rule;
-  const accessKeyId = claimedAccessKeyId(request);
-  if (auth === "required" || (accessKeyId !== undefined && findAccessKey(accessKeyId) !== undefined)) {
-    const signer = await verifySignature(request, { service, findAccessKey, nowMs });
-    return { arn: signer.arn, accountId: signer.accountId, region: requireRegion(signer.region, homeRegion) };
-  }
-  const region = requireRegion(claimedRegion(request) ?? homeRegion, homeRegion);
-  return { arn: `arn:aws:iam::${accountId}:root`, accountId, region };
+  const { region = rule.homeRegion, ...signer } = await authenticate(request, service, rule, nowMs);
+  return { ...signer, region: requireRegion(region, rule.homeRegion) };
 }
 
 function requireRegion(region: string, home: string): string {

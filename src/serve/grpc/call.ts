@@ -11,6 +11,8 @@ import type { Principals } from "../../iam/principals.ts";
 import type { CallKms } from "../../kms/embedded/embedded-kms.ts";
 import type { KmsCaller } from "../../kms/kms-client.ts";
 import { LIMITS } from "../../limits.ts";
+import type { Meter } from "../../trail/meter.ts";
+import type { Trail } from "../../trail/trail.ts";
 import type { VolumeService } from "../../volume/volume-service.ts";
 import { answerableError, toStatus } from "./status.ts";
 
@@ -20,6 +22,9 @@ export interface GrpcContext {
   /** The KMS, for KeyService. */
   readonly call: CallKms;
   readonly principals: Principals;
+  /** Records of KMS calls, and what they would cost. */
+  readonly trail: Trail;
+  readonly meter: Meter;
   readonly events: EventBus;
   /** Present in a daemon that was started for tests. */
   readonly harness?: Harness;

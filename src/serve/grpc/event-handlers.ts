@@ -8,6 +8,7 @@ import type { EventServiceHandlers } from "../../gen/envol/v1/EventService.ts";
 import type { WatchRequest__Output as WatchRequest } from "../../gen/envol/v1/WatchRequest.ts";
 import { LIMITS } from "../../limits.ts";
 import { CallEnded, type GrpcContext, handOver, runStreaming, stoppingError } from "./call.ts";
+import { recordHandlers } from "./record-handlers.ts";
 
 /** Every type of event; the compiler holds it complete. */
 const EVENT_TYPES: Readonly<Record<EventType, true>> = {
@@ -15,6 +16,9 @@ const EVENT_TYPES: Readonly<Record<EventType, true>> = {
   VolumeModified: true,
   AttachmentStateChanged: true,
   KeyStateChanged: true,
+  KeyRotated: true,
+  KeySynchronized: true,
+  KeyMaterialExpired: true,
   KeyMaterialDestroyed: true,
   AliasChanged: true,
   DataKeyWrapped: true,
@@ -33,6 +37,7 @@ const EVENT_TYPES: Readonly<Record<EventType, true>> = {
 export function eventHandlers(context: GrpcContext): EventServiceHandlers {
   return {
     Watch: (call) => runStreaming(context, call, () => watch(context, call)),
+    ...recordHandlers(context),
   };
 }
 

@@ -15,8 +15,8 @@ export interface Event {
    */
   'timeMs'?: (number | string | Long);
   /**
-   * VolumeStateChanged, VolumeModified, AttachmentStateChanged, KeyStateChanged, KeyMaterialDestroyed, AliasChanged,
-   * DataKeyWrapped, DataKeyUnwrapped, DataKeyUnwrapRefused, DataKeyErased, GrantCreated, GrantRetired, IoRevoked, IoResumed,
+   * VolumeStateChanged, VolumeModified, AttachmentStateChanged, KeyStateChanged, KeyRotated, KeySynchronized,
+   * KeyMaterialExpired, KeyMaterialDestroyed, AliasChanged, DataKeyWrapped, DataKeyUnwrapped, DataKeyUnwrapRefused, DataKeyErased, GrantCreated, GrantRetired, IoRevoked, IoResumed,
    * IntegrityError, FaultFired or DaemonReset.
    */
   'type'?: (string);
@@ -46,8 +46,8 @@ export interface Event__Output {
    */
   'timeMs': (number);
   /**
-   * VolumeStateChanged, VolumeModified, AttachmentStateChanged, KeyStateChanged, KeyMaterialDestroyed, AliasChanged,
-   * DataKeyWrapped, DataKeyUnwrapped, DataKeyUnwrapRefused, DataKeyErased, GrantCreated, GrantRetired, IoRevoked, IoResumed,
+   * VolumeStateChanged, VolumeModified, AttachmentStateChanged, KeyStateChanged, KeyRotated, KeySynchronized,
+   * KeyMaterialExpired, KeyMaterialDestroyed, AliasChanged, DataKeyWrapped, DataKeyUnwrapped, DataKeyUnwrapRefused, DataKeyErased, GrantCreated, GrantRetired, IoRevoked, IoResumed,
    * IntegrityError, FaultFired or DaemonReset.
    */
   'type': (string);

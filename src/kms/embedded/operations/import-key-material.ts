@@ -19,6 +19,7 @@ import { commitKeys, tellListeners } from "../key-state-change.ts";
 import { type Kms, keyArnOf } from "../kms.ts";
 import type { KeyRecord } from "../records.ts";
 import { CIPHERTEXT, KEY_MATERIAL_ID, REQUIRED_KEY_ID } from "../request-fields.ts";
+import { tellSynchronized } from "../service-events.ts";
 import { invalid } from "../validation.ts";
 import { operation } from "./operation.ts";
 
@@ -87,7 +88,9 @@ async function importMaterial(
   await keepMaterial(kms.vault, key.keyId, { materialId, material });
   const changed = { ...key, ...inspected, materials };
   const after = { ...changed, state: stateWithMaterials(changed) };
-  await commitKeys([{ kms, before: key, after }, ...replicaChanges(kms, after)]);
+  const replicas = replicaChanges(kms, after);
+  await commitKeys([{ kms, before: key, after }, ...replicas]);
+  tellSynchronized(replicas);
   if (after.state !== key.state) await tellListeners(kms, after);
   return materialId;
 }

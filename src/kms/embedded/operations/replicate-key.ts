@@ -10,6 +10,7 @@ import { type Kms, keyArnOf } from "../kms.ts";
 import type { KeyRecord } from "../records.ts";
 import { DESCRIPTION, FLAG, POLICY, REGION, REQUIRED_KEY_ID, TAGS } from "../request-fields.ts";
 import { requireMultiRegionPrimary } from "../rotation.ts";
+import { tellSynchronized } from "../service-events.ts";
 import { requireTags } from "../tags.ts";
 import { operation } from "./operation.ts";
 
@@ -53,6 +54,7 @@ export const ReplicateKey = operation(FIELDS, async (call, request) => {
       ...(policy === undefined ? {} : { policy }),
     };
     await addKey(place, replica, isExternal ? [] : await materialsOf(kms, primary));
+    tellSynchronized([{ kms: place, after: replica }]);
     return {
       replicaKeyMetadata: keyMetadata(place, replica),
       replicaPolicy: policyOf(place, replica),

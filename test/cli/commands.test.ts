@@ -109,7 +109,8 @@ describe("volumes", () => {
   });
 
   it("show the command that unwraps their data key, and it does", async () => {
-    const { volume } = await daemon.json("volume", "create", "--size", "1");
+    const { keyMetadata } = await daemon.json("key", "create");
+    const { volume } = await daemon.json("volume", "create", "--size", "1", "--key", keyMetadata.keyId);
     const shown = await text("volume", "show", volume.volumeId);
     const command = /^ {2}envol (key decrypt .*)$/m.exec(shown)?.[1] ?? "";
     expect(await text(...command.split(" "))).toMatch(/^[0-9a-f]{128}\n$/);

@@ -57,7 +57,9 @@ function volumeDetails(volume: Volume__Output, address: string | undefined): str
     ["wrapped data key", wrapped.length > 0 ? `${wrapped.toString("base64")}` : ""],
   ]);
   if (wrapped.length === 0) return facts;
-  return `${facts}\n\nThe data key is unwrapped by:\n  ${unwrapCommand(volume, address)}`;
+  // The daemon's answer does not say whose key it is.
+  const title = "The data key is unwrapped by this, but for one under alias/aws/ebs, which only EC2 may use:";
+  return `${facts}\n\n${title}\n  ${unwrapCommand(volume, address)}`;
 }
 
 /** Every volume that passes the filters, page after page. */

@@ -21,6 +21,7 @@ import { LIMITS } from "./limits.ts";
 import type { Daemon, DaemonOptions } from "./options.ts";
 import { openResettableCore } from "./reset.ts";
 import { parseSeed, type Seed } from "./seed.ts";
+import { CLOUDTRAIL_SHAPE, cloudTrailService } from "./serve/aws/cloudtrail-service.ts";
 import { kmsService } from "./serve/aws/kms-service.ts";
 import { type AwsDoor, serveAws } from "./serve/aws/serve.ts";
 import { serveGrpc } from "./serve/grpc/serve.ts";
@@ -168,12 +169,15 @@ async function startNbd(
 
 async function startAws(
   { awsAddress: address }: DaemonOptions,
-  { call, principals }: Served,
+  { call, principals, trail }: Served,
   { region, accountId, auth = "open", clock, log }: Foundation,
 ): Promise<AwsDoor | undefined> {
   if (address === undefined) return undefined;
   const identity = { auth, findAccessKey: principals.findAccessKey, accountId, homeRegion: region };
-  const services = { TrentService: kmsService(call) };
+  const services = {
+    TrentService: kmsService(call),
+    [CLOUDTRAIL_SHAPE]: cloudTrailService(trail, principals, region),
+  };
   return serveAws({ address, services, identity, clock, log });
 }
 

@@ -39,6 +39,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "The key policy says no": "test/grpc/principals.test.ts: it takes a caller with fewer rights",
   "The key policy does not let the caller": "test/volume/callers.test.ts: so does this",
   "The caller is not the account root": "test/grpc/principals.test.ts",
+  "The caller's policies say no": "test/aws/cloudtrail.test.ts: it takes a caller with fewer rights",
   "The call is not signed, and must be": "test/grpc/credentials.test.ts",
   "The access key is not known, and must be": "test/grpc/credentials.test.ts",
   "The signature lacks a part, or one is malformed": "test/grpc/credentials.test.ts",

@@ -7,6 +7,7 @@ import type { AuditFilter } from "../../gen/envol/v1/AuditFilter.ts";
 import type { AuditRecord__Output as AuditRecord } from "../../gen/envol/v1/AuditRecord.ts";
 import { LIMITS } from "../../limits.ts";
 import { type ClientOptions, clientCommand, withClient } from "../client-command.ts";
+import { keyIdOf } from "../keys.ts";
 import { type Column, formatTime, table } from "../output.ts";
 import { argument, pointInTime, wholeNumber } from "../rules.ts";
 import { painter, print, remark } from "../terminal.ts";
@@ -26,7 +27,7 @@ interface AuditOptions extends ClientOptions {
 
 const COUNT_DEFAULT = 50;
 
-function filterOf(options: AuditOptions): AuditFilter {
+async function filterOf(client: EnvolClient, options: AuditOptions): Promise<AuditFilter> {
   const { readOnly, writeOnly, since = 0, until = 0 } = options;
   if (readOnly && writeOnly) {
     throw new EnvolError("ARGUMENT_COMBINATION", "--read-only and --write-only leave nothing; give one of them.");
@@ -37,7 +38,7 @@ function filterOf(options: AuditOptions): AuditFilter {
   return {
     eventName: options.event,
     username: options.user,
-    keyId: options.key,
+    keyId: await keyIdOf(client, options.key),
     errorsOnly: options.errors === true,
     access: readOnly ? "read" : writeOnly ? "write" : "",
     startTimeMs: since,
@@ -117,7 +118,7 @@ function growingTable(): (rows: readonly string[][]) => string {
 }
 
 async function showNewest(client: EnvolClient, options: AuditOptions): Promise<void> {
-  const records = await newest(client, filterOf(options), options.count);
+  const records = await newest(client, await filterOf(client, options), options.count);
   if (options.json) for (const { recordJson } of records) print(recordJson);
   else if (records.length === 0) remark("There are no such records.");
   else print(table(columns(), records.map(cells)));
@@ -125,7 +126,7 @@ async function showNewest(client: EnvolClient, options: AuditOptions): Promise<v
 
 /** The newest ones, and then what comes. */
 async function follow(client: EnvolClient, options: AuditOptions): Promise<void> {
-  const filter = filterOf(options);
+  const filter = await filterOf(client, options);
   const add = growingTable();
   const show = (found: readonly AuditRecord[]) => {
     if (options.json) for (const { recordJson } of found) print(recordJson);
@@ -148,7 +149,7 @@ export function addAuditCommand(program: Command): void {
   clientCommand(program, "audit", "show what was asked of the KMS, by whom, and what came of it; newest last", [
     "envol audit",
     "envol audit --event Decrypt --errors --since 10m",
-    "envol audit --key 1234abcd-12ab-34cd-56ef-1234567890ab --write-only",
+    "envol audit --key alias/lab --write-only",
     "envol audit --follow --count 10",
     "envol audit --json --since 2026-01-31 | jq .userIdentity.arn",
   ])
@@ -160,7 +161,7 @@ export function addAuditCommand(program: Command): void {
     )
     .option("--event <name>", "only this operation, such as Decrypt", "")
     .option("--user <name>", "only this user: root, a user's or role's name, an instance id", "")
-    .option("--key <key>", "only calls about this key (id or ARN)", "")
+    .option("--key <key>", "only calls about this key: its id, ARN or alias", "")
     .option("--errors", "only calls that failed")
     .option("--read-only", "only calls that change nothing")
     .option("--write-only", "only calls that change something")

@@ -10,6 +10,7 @@ import type { GetUsageResponse } from "../../gen/envol/v1/GetUsageResponse.ts";
 import type { LookupEventsRequest__Output as LookupEventsRequest } from "../../gen/envol/v1/LookupEventsRequest.ts";
 import type { LookupEventsResponse } from "../../gen/envol/v1/LookupEventsResponse.ts";
 import type { WatchRecordsRequest__Output as WatchRecordsRequest } from "../../gen/envol/v1/WatchRecordsRequest.ts";
+import { requirePermission } from "../../iam/permission.ts";
 import { LIMITS } from "../../limits.ts";
 import { matches, type TrailEntry, type TrailFilter } from "../../trail/entry.ts";
 import { pageStart, pageToken } from "../../trail/page-token.ts";
@@ -19,10 +20,21 @@ type RecordHandlers = Pick<EventServiceHandlers, "LookupEvents" | "WatchRecords"
 
 export function recordHandlers(context: GrpcContext): RecordHandlers {
   return {
-    LookupEvents: unary(context, (request) => lookUp(context, request)),
-    WatchRecords: (call) => runStreaming(context, call, () => watchRecords(context, call)),
+    LookupEvents: unary(context, (request) => {
+      requireLookup(context);
+      return lookUp(context, request);
+    }),
+    WatchRecords: (call) =>
+      runStreaming(context, call, async () => {
+        requireLookup(context);
+        await watchRecords(context, call);
+      }),
     GetUsage: unary(context, (request) => getUsage(context, request)),
   };
+}
+
+function requireLookup({ principals, caller }: GrpcContext): void {
+  requirePermission(principals, caller, "cloudtrail:LookupEvents");
 }
 
 function lookUp({ trail }: GrpcContext, request: LookupEventsRequest): LookupEventsResponse {

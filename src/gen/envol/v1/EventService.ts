@@ -19,8 +19,8 @@ export interface EventServiceClient extends grpc.Client {
   /**
    * Tells what the requests and the keys of a month would cost at AWS KMS.
    * 
-   * Condition                             Reason                gRPC code         What to do
-   * month is not YYYY-MM, or not begun    INVALID_ARGUMENT      INVALID_ARGUMENT  Correct it.
+   * Condition                           Reason            gRPC code         What to do
+   * month is not YYYY-MM, or not begun  INVALID_ARGUMENT  INVALID_ARGUMENT  Correct it.
    */
   GetUsage(argument: _envol_v1_GetUsageRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_GetUsageResponse__Output>): grpc.ClientUnaryCall;
   GetUsage(argument: _envol_v1_GetUsageRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_GetUsageResponse__Output>): grpc.ClientUnaryCall;
@@ -29,8 +29,8 @@ export interface EventServiceClient extends grpc.Client {
   /**
    * Tells what the requests and the keys of a month would cost at AWS KMS.
    * 
-   * Condition                             Reason                gRPC code         What to do
-   * month is not YYYY-MM, or not begun    INVALID_ARGUMENT      INVALID_ARGUMENT  Correct it.
+   * Condition                           Reason            gRPC code         What to do
+   * month is not YYYY-MM, or not begun  INVALID_ARGUMENT  INVALID_ARGUMENT  Correct it.
    */
   getUsage(argument: _envol_v1_GetUsageRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_GetUsageResponse__Output>): grpc.ClientUnaryCall;
   getUsage(argument: _envol_v1_GetUsageRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_GetUsageResponse__Output>): grpc.ClientUnaryCall;
@@ -40,11 +40,12 @@ export interface EventServiceClient extends grpc.Client {
   /**
    * Looks up records of KMS calls, the newest first. A page may have no records, and another follow it: look at next_token.
    * 
-   * Condition                             Reason                gRPC code         What to do
-   * access is not "", "read" or "write"   INVALID_ARGUMENT      INVALID_ARGUMENT  Correct it.
-   * max_results is above 1,000            LOOKUP_LIMIT_INVALID  INVALID_ARGUMENT  Ask for fewer.
-   * The end lies before the start         LOOKUP_TIME_INVALID   INVALID_ARGUMENT  Correct the times.
-   * next_token is of another call         LOOKUP_TOKEN_INVALID  INVALID_ARGUMENT  Start again from the first page.
+   * Condition                            Reason                gRPC code          What to do
+   * access is not "", "read" or "write"  INVALID_ARGUMENT      INVALID_ARGUMENT   Correct it.
+   * max_results is above 1,000           LOOKUP_LIMIT_INVALID  INVALID_ARGUMENT   Ask for fewer.
+   * The end lies before the start        LOOKUP_TIME_INVALID   INVALID_ARGUMENT   Correct the times.
+   * next_token is of another call        LOOKUP_TOKEN_INVALID  INVALID_ARGUMENT   Start again from the first page.
+   * The caller's policies say no         ACCESS_DENIED         PERMISSION_DENIED  Allow cloudtrail:LookupEvents.
    */
   LookupEvents(argument: _envol_v1_LookupEventsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_LookupEventsResponse__Output>): grpc.ClientUnaryCall;
   LookupEvents(argument: _envol_v1_LookupEventsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_LookupEventsResponse__Output>): grpc.ClientUnaryCall;
@@ -53,11 +54,12 @@ export interface EventServiceClient extends grpc.Client {
   /**
    * Looks up records of KMS calls, the newest first. A page may have no records, and another follow it: look at next_token.
    * 
-   * Condition                             Reason                gRPC code         What to do
-   * access is not "", "read" or "write"   INVALID_ARGUMENT      INVALID_ARGUMENT  Correct it.
-   * max_results is above 1,000            LOOKUP_LIMIT_INVALID  INVALID_ARGUMENT  Ask for fewer.
-   * The end lies before the start         LOOKUP_TIME_INVALID   INVALID_ARGUMENT  Correct the times.
-   * next_token is of another call         LOOKUP_TOKEN_INVALID  INVALID_ARGUMENT  Start again from the first page.
+   * Condition                            Reason                gRPC code          What to do
+   * access is not "", "read" or "write"  INVALID_ARGUMENT      INVALID_ARGUMENT   Correct it.
+   * max_results is above 1,000           LOOKUP_LIMIT_INVALID  INVALID_ARGUMENT   Ask for fewer.
+   * The end lies before the start        LOOKUP_TIME_INVALID   INVALID_ARGUMENT   Correct the times.
+   * next_token is of another call        LOOKUP_TOKEN_INVALID  INVALID_ARGUMENT   Start again from the first page.
+   * The caller's policies say no         ACCESS_DENIED         PERMISSION_DENIED  Allow cloudtrail:LookupEvents.
    */
   lookupEvents(argument: _envol_v1_LookupEventsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_LookupEventsResponse__Output>): grpc.ClientUnaryCall;
   lookupEvents(argument: _envol_v1_LookupEventsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_envol_v1_LookupEventsResponse__Output>): grpc.ClientUnaryCall;
@@ -96,11 +98,12 @@ export interface EventServiceClient extends grpc.Client {
    * as those of Watch. A client that falls behind is sent what it missed, as far as it is still kept; sequence numbers tell
    * whether a filter, or time, has left some out. When the daemon is reset, the numbers begin again.
    * 
-   * Condition                             Reason                gRPC code         What to do
-   * access is not "", "read" or "write"   INVALID_ARGUMENT      INVALID_ARGUMENT  Correct it.
-   * The end lies before the start         LOOKUP_TIME_INVALID   INVALID_ARGUMENT  Correct the times.
-   * after_sequence is not below 2^53      INVALID_ARGUMENT      INVALID_ARGUMENT  Correct it.
-   * The daemon stops, or is being reset   UNAVAILABLE           UNAVAILABLE       Watch again.
+   * Condition                            Reason               gRPC code          What to do
+   * access is not "", "read" or "write"  INVALID_ARGUMENT     INVALID_ARGUMENT   Correct it.
+   * The end lies before the start        LOOKUP_TIME_INVALID  INVALID_ARGUMENT   Correct the times.
+   * after_sequence is not below 2^53     INVALID_ARGUMENT     INVALID_ARGUMENT   Correct it.
+   * The caller's policies say no         ACCESS_DENIED        PERMISSION_DENIED  Allow cloudtrail:LookupEvents.
+   * The daemon stops, or is being reset  UNAVAILABLE          UNAVAILABLE        Watch again.
    */
   WatchRecords(argument: _envol_v1_WatchRecordsRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_envol_v1_AuditRecord__Output>;
   WatchRecords(argument: _envol_v1_WatchRecordsRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_envol_v1_AuditRecord__Output>;
@@ -109,11 +112,12 @@ export interface EventServiceClient extends grpc.Client {
    * as those of Watch. A client that falls behind is sent what it missed, as far as it is still kept; sequence numbers tell
    * whether a filter, or time, has left some out. When the daemon is reset, the numbers begin again.
    * 
-   * Condition                             Reason                gRPC code         What to do
-   * access is not "", "read" or "write"   INVALID_ARGUMENT      INVALID_ARGUMENT  Correct it.
-   * The end lies before the start         LOOKUP_TIME_INVALID   INVALID_ARGUMENT  Correct the times.
-   * after_sequence is not below 2^53      INVALID_ARGUMENT      INVALID_ARGUMENT  Correct it.
-   * The daemon stops, or is being reset   UNAVAILABLE           UNAVAILABLE       Watch again.
+   * Condition                            Reason               gRPC code          What to do
+   * access is not "", "read" or "write"  INVALID_ARGUMENT     INVALID_ARGUMENT   Correct it.
+   * The end lies before the start        LOOKUP_TIME_INVALID  INVALID_ARGUMENT   Correct the times.
+   * after_sequence is not below 2^53     INVALID_ARGUMENT     INVALID_ARGUMENT   Correct it.
+   * The caller's policies say no         ACCESS_DENIED        PERMISSION_DENIED  Allow cloudtrail:LookupEvents.
+   * The daemon stops, or is being reset  UNAVAILABLE          UNAVAILABLE        Watch again.
    */
   watchRecords(argument: _envol_v1_WatchRecordsRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_envol_v1_AuditRecord__Output>;
   watchRecords(argument: _envol_v1_WatchRecordsRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_envol_v1_AuditRecord__Output>;
@@ -128,19 +132,20 @@ export interface EventServiceHandlers extends grpc.UntypedServiceImplementation 
   /**
    * Tells what the requests and the keys of a month would cost at AWS KMS.
    * 
-   * Condition                             Reason                gRPC code         What to do
-   * month is not YYYY-MM, or not begun    INVALID_ARGUMENT      INVALID_ARGUMENT  Correct it.
+   * Condition                           Reason            gRPC code         What to do
+   * month is not YYYY-MM, or not begun  INVALID_ARGUMENT  INVALID_ARGUMENT  Correct it.
    */
   GetUsage: grpc.handleUnaryCall<_envol_v1_GetUsageRequest__Output, _envol_v1_GetUsageResponse>;
   
   /**
    * Looks up records of KMS calls, the newest first. A page may have no records, and another follow it: look at next_token.
    * 
-   * Condition                             Reason                gRPC code         What to do
-   * access is not "", "read" or "write"   INVALID_ARGUMENT      INVALID_ARGUMENT  Correct it.
-   * max_results is above 1,000            LOOKUP_LIMIT_INVALID  INVALID_ARGUMENT  Ask for fewer.
-   * The end lies before the start         LOOKUP_TIME_INVALID   INVALID_ARGUMENT  Correct the times.
-   * next_token is of another call         LOOKUP_TOKEN_INVALID  INVALID_ARGUMENT  Start again from the first page.
+   * Condition                            Reason                gRPC code          What to do
+   * access is not "", "read" or "write"  INVALID_ARGUMENT      INVALID_ARGUMENT   Correct it.
+   * max_results is above 1,000           LOOKUP_LIMIT_INVALID  INVALID_ARGUMENT   Ask for fewer.
+   * The end lies before the start        LOOKUP_TIME_INVALID   INVALID_ARGUMENT   Correct the times.
+   * next_token is of another call        LOOKUP_TOKEN_INVALID  INVALID_ARGUMENT   Start again from the first page.
+   * The caller's policies say no         ACCESS_DENIED         PERMISSION_DENIED  Allow cloudtrail:LookupEvents.
    */
   LookupEvents: grpc.handleUnaryCall<_envol_v1_LookupEventsRequest__Output, _envol_v1_LookupEventsResponse>;
   
@@ -162,11 +167,12 @@ export interface EventServiceHandlers extends grpc.UntypedServiceImplementation 
    * as those of Watch. A client that falls behind is sent what it missed, as far as it is still kept; sequence numbers tell
    * whether a filter, or time, has left some out. When the daemon is reset, the numbers begin again.
    * 
-   * Condition                             Reason                gRPC code         What to do
-   * access is not "", "read" or "write"   INVALID_ARGUMENT      INVALID_ARGUMENT  Correct it.
-   * The end lies before the start         LOOKUP_TIME_INVALID   INVALID_ARGUMENT  Correct the times.
-   * after_sequence is not below 2^53      INVALID_ARGUMENT      INVALID_ARGUMENT  Correct it.
-   * The daemon stops, or is being reset   UNAVAILABLE           UNAVAILABLE       Watch again.
+   * Condition                            Reason               gRPC code          What to do
+   * access is not "", "read" or "write"  INVALID_ARGUMENT     INVALID_ARGUMENT   Correct it.
+   * The end lies before the start        LOOKUP_TIME_INVALID  INVALID_ARGUMENT   Correct the times.
+   * after_sequence is not below 2^53     INVALID_ARGUMENT     INVALID_ARGUMENT   Correct it.
+   * The caller's policies say no         ACCESS_DENIED        PERMISSION_DENIED  Allow cloudtrail:LookupEvents.
+   * The daemon stops, or is being reset  UNAVAILABLE          UNAVAILABLE        Watch again.
    */
   WatchRecords: grpc.handleServerStreamingCall<_envol_v1_WatchRecordsRequest__Output, _envol_v1_AuditRecord>;
   

@@ -16,7 +16,6 @@ import type { Identities } from "./iam/identities.ts";
 import { openPrincipals, type Principals } from "./iam/principals.ts";
 import { openAwsKms } from "./kms/aws/aws-kms.ts";
 import { type CallKms, createEmbeddedKms } from "./kms/embedded/embedded-kms.ts";
-import type { KeyOperations } from "./kms/key-operations.ts";
 import { keepProvider } from "./kms/provider.ts";
 import type { AuthMode, AwsKmsOptions, RevocationMode } from "./options.ts";
 import { ensureRootCredentials } from "./root-credentials.ts";
@@ -53,7 +52,6 @@ export interface Foundation {
 
 export interface Core {
   readonly volumes: VolumeService;
-  readonly keys: KeyOperations;
   readonly principals: Principals;
   /** Every operation of the KMS. */
   readonly call: CallKms;
@@ -96,7 +94,6 @@ export async function openCore(foundation: Foundation, rootKey: Uint8Array): Pro
     closers.add(() => opened.close());
     return {
       volumes: faults ? volumesWithFaults(opened, faults) : opened,
-      keys: kms.operations,
       principals,
       call: kms.call,
       trail,

@@ -4,7 +4,6 @@ import { type Core, clearCore, type Foundation, openCore } from "./core.ts";
 import { EnvolError } from "./errors.ts";
 import type { Principals } from "./iam/principals.ts";
 import type { CallKms } from "./kms/embedded/embedded-kms.ts";
-import type { KeyOperations } from "./kms/key-operations.ts";
 import type { Meter } from "./trail/meter.ts";
 import type { Trail } from "./trail/trail.ts";
 import type { VolumeService } from "./volume/volume-service.ts";
@@ -12,7 +11,6 @@ import type { VolumeService } from "./volume/volume-service.ts";
 export interface ResettableCore {
   /** While a reset runs, calls are refused with UNAVAILABLE, and no attachment is found. */
   readonly volumes: VolumeService;
-  readonly keys: KeyOperations;
   readonly principals: Principals;
   readonly call: CallKms;
   /** Of the present core: after a reset, records begin anew. */
@@ -75,7 +73,6 @@ export async function openResettableCore(
   };
   return {
     volumes: forwarding(({ volumes }) => volumes),
-    keys: forwarding(({ keys }) => keys),
     principals: forwarding(({ principals }) => principals),
     call: forwarding(({ call }) => ({ call })).call,
     trail: forwarding(({ trail }) => trail),

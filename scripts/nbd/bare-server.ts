@@ -16,6 +16,8 @@ const SECTOR_BYTES = 4096;
 const OPTION = { info: 6, go: 7 };
 const REPLY = { ack: 1, info: 3, unsupported: 2 ** 31 + 1 };
 const COMMAND = { read: 0, write: 1, disc: 2 };
+/** It has flags, and takes FLUSH, which has nothing to do here. */
+const TRANSMISSION_FLAGS = 0b101;
 const REQUEST_BYTES = 28;
 const OPTION_BYTES = 16;
 
@@ -62,7 +64,7 @@ function optionReply(option: number, type: number, data: Buffer = Buffer.alloc(0
 function exportInfo(): Buffer {
   const info = Buffer.alloc(12);
   info.writeBigUInt64BE(BigInt(sizeBytes), 2);
-  info.writeUInt16BE(1, 10);
+  info.writeUInt16BE(TRANSMISSION_FLAGS, 10);
   return info;
 }
 

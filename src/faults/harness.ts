@@ -1,7 +1,7 @@
 /** What a test may do to the daemon: add faults, and make it empty. */
 
 import { EnvolError, toEnvolError } from "../errors.ts";
-import type { KeyOperations } from "../kms/key-operations.ts";
+import type { CallKms } from "../kms/embedded/embedded-kms.ts";
 import type { KmsCaller } from "../kms/kms-client.ts";
 import { LIMITS } from "../limits.ts";
 import type { Volume } from "../volume/volume.ts";
@@ -25,19 +25,20 @@ export interface Harness {
 export interface HarnessContext {
   readonly faults: Faults;
   readonly volumes: VolumeService;
-  readonly keys: KeyOperations;
+  /** The KMS. */
+  readonly call: CallKms;
   readonly caller: KmsCaller;
   /** Empties the daemon; calls at one time share one reset. */
   readonly core: { reset(): Promise<void>; readonly resetting: boolean };
 }
 
-export function createHarness({ faults, volumes, keys, caller, core }: HarnessContext): Harness {
+export function createHarness({ faults, volumes, call, caller, core }: HarnessContext): Harness {
   let resets = 0;
   let closed = false;
 
   const describeKey = async (keyId: string, field: string) => {
     try {
-      return (await keys.describeKey(caller, { keyId })).keyMetadata;
+      return (await call("DescribeKey", caller, { keyId })).keyMetadata;
     } catch (thrown) {
       const error = toEnvolError(thrown);
       throw new EnvolError(error.code, error.message, { field, cause: error });

@@ -16,7 +16,7 @@ export function requirePermission(
 ): void {
   const identity = identityOf(caller);
   if (identity.kind === "root") return;
-  const lookUp = (key: string) => valueOf(key.toLowerCase(), identity);
+  const lookUp = (key: string) => principalValue(key.toLowerCase(), identity);
   const policies = identities.policiesOf(identity.principalArn);
   const verdict = evaluateIdentityPolicies(policies, { identity, action, resource: "*", lookUp });
   if (verdict === "allow") return;
@@ -28,7 +28,7 @@ export function requirePermission(
 }
 
 /** IAM user guide, "AWS global condition context keys"; their names are the same in any case. */
-function valueOf(key: string, identity: Identity): string | undefined {
+function principalValue(key: string, identity: Identity): string | undefined {
   switch (key) {
     case "aws:principalarn":
       return identity.principalArn;

@@ -12,7 +12,11 @@ const withAws = needs("the AWS CLI", () => existsSync(AWS));
 const run = promisify(execFile);
 
 interface Looked {
-  readonly Events: readonly { readonly EventName: string; readonly Username?: string; readonly CloudTrailEvent: string }[];
+  readonly Events: readonly {
+    readonly EventName: string;
+    readonly Username?: string;
+    readonly CloudTrailEvent: string;
+  }[];
 }
 
 interface AccessKey {

@@ -288,7 +288,7 @@ describe("the layer keeps the contract of a device", () => {
     });
     clock.advance(1);
     await delivering;
-    await core.kms.disableKey(ROOT_CALLER, { keyId });
+    await core.call("DisableKey", ROOT_CALLER, { keyId });
     expect(signal?.aborted).toBe(true);
   });
 });

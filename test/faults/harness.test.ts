@@ -9,7 +9,7 @@ import { createFaults } from "#envol/faults/faults.ts";
 import { createHarness } from "#envol/faults/harness.ts";
 import type { FaultRequest, SiteRequest } from "#envol/faults/plan-check.ts";
 import { recordsWithFaults } from "#envol/faults/store-layer.ts";
-import type { KeyOperations } from "#envol/kms/key-operations.ts";
+import type { CallKms } from "#envol/kms/embedded/embedded-kms.ts";
 import { allocateRecordMemory, createSectorRecord, sealSectorRecord } from "#envol/store/record.ts";
 import { openStore, type RecordStore } from "#envol/store/store.ts";
 import { openRecordLog } from "#envol/volume/record-log.ts";
@@ -49,17 +49,15 @@ function slowHarness() {
       core.resetting = false;
     },
   };
-  const keys = {
-    async describeKey() {
-      await described.opened;
-      return { keyMetadata: { arn: "arn" } };
-    },
+  const call = async () => {
+    await described.opened;
+    return { keyMetadata: { arn: "arn" } };
   };
   const context = {
     faults,
     core,
     caller: CALLER,
-    keys: keys as unknown as KeyOperations,
+    call: call as unknown as CallKms,
     volumes: {} as VolumeService,
   };
   return { faults, described, ended, harness: createHarness(context) };

@@ -70,7 +70,7 @@ test("the principals of a seed are there, stay as they are, and are there again 
   const seeded = first.principals.list();
   expect(seeded.map(({ arn }) => arn)).toEqual([ROOT.arn, ALICE.arn, roleArn("app", OTHER_ACCOUNT)]);
   expect(first.principals.get(ALICE.arn).tags).toEqual({ team: "storage" });
-  await first.keys.describeKey(ALICE, { keyId: "alias/seeded" });
+  await first.call("DescribeKey", ALICE, { keyId: "alias/seeded" });
   // A change outlives the next start, although the seed says otherwise.
   await first.principals.deletePolicy(ALICE.arn, "use-keys");
   await first.principals.deleteAccessKey("AKIAI44QH8DHBEXAMPLE");
@@ -78,7 +78,7 @@ test("the principals of a seed are there, stay as they are, and are there again 
   await first.close();
   const second = await fixture.open();
   expect(second.principals.get(ALICE.arn).policies).toEqual({});
-  expect(await refusal(second.keys.describeKey(ALICE, { keyId: "alias/seeded" }))).toMatchObject({
+  expect(await refusal(second.call("DescribeKey", ALICE, { keyId: "alias/seeded" }))).toMatchObject({
     code: "ACCESS_DENIED",
   });
   // And a reset takes everything back to the seed.
@@ -86,7 +86,7 @@ test("the principals of a seed are there, stay as they are, and are there again 
   await clearCore(fixture.foundation);
   const third = await fixture.open();
   expect(third.principals.list()).toEqual(seeded);
-  await third.keys.describeKey(ALICE, { keyId: "alias/seeded" });
+  await third.call("DescribeKey", ALICE, { keyId: "alias/seeded" });
   await third.close();
 });
 

@@ -317,14 +317,14 @@ test("what is under way when the KMS is closed is given up", async () => {
 
 test("KeyService is refused, with where to go", async () => {
   await using fixture = await startFixture();
-  const { operations, call } = fixture.kms;
+  const { call } = fixture.kms;
   const refused = { code: "KMS_UNSUPPORTED", message: expect.stringContaining("AWS's own tools") };
   for (const asked of [
-    operations.createKey(CALLER, {}),
-    operations.describeKey(CALLER, { keyId: KEY_ARN }),
-    operations.disableKey(CALLER, { keyId: KEY_ARN }),
-    operations.listGrants(CALLER, { keyId: KEY_ARN }),
-    operations.encrypt(CALLER, { keyId: KEY_ARN, plaintext: Buffer.from("x") }),
+    call("CreateKey", CALLER, {}),
+    call("DescribeKey", CALLER, { keyId: KEY_ARN }),
+    call("DisableKey", CALLER, { keyId: KEY_ARN }),
+    call("ListGrants", CALLER, { keyId: KEY_ARN }),
+    call("Encrypt", CALLER, { keyId: KEY_ARN, plaintext: Buffer.from("x") }),
     call("GenerateRandom", CALLER, { numberOfBytes: 1 }),
   ]) {
     expect(await refusal(asked)).toMatchObject(refused);

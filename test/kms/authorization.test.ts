@@ -1,44 +1,43 @@
 import { expect, test } from "vitest";
 import type { EnvolError } from "#envol/errors.ts";
 import { createEmbeddedKms } from "#envol/kms/embedded/embedded-kms.ts";
+import type { OperationName } from "#envol/kms/embedded/operation-names.ts";
 import type { KeyRecord } from "#envol/kms/embedded/records.ts";
-import type { KeyOperations } from "#envol/kms/key-operations.ts";
 import { LIMITS } from "#envol/limits.ts";
 import { ACCOUNT, ADMINISTRATORS, CALLER, refusal, startFixture } from "./fixture.ts";
 import { memoryTable } from "./memory-table.ts";
 
 test("principals of another account may do nothing, by any operation", async () => {
   await using fixture = await startFixture();
-  const { operations } = fixture.kms;
+  const { call } = fixture.kms;
   const [{ keyId }, other] = [await fixture.key(), await fixture.key()];
-  await operations.createAlias(CALLER, { aliasName: "alias/a", targetKeyId: keyId });
+  await call("CreateAlias", CALLER, { aliasName: "alias/a", targetKeyId: keyId });
   const plaintext = Buffer.from("text");
-  const { ciphertextBlob } = await operations.encrypt(CALLER, { keyId, plaintext });
+  const { ciphertextBlob } = await call("Encrypt", CALLER, { keyId, plaintext });
   const stranger = { arn: "arn:aws:iam::999999999999:root", accountId: "999999999999" };
-  const requests: { [Name in keyof KeyOperations]: Parameters<KeyOperations[Name]>[1] } = {
-    createKey: {},
-    describeKey: { keyId },
-    listKeys: {},
-    enableKey: { keyId },
-    disableKey: { keyId },
-    scheduleKeyDeletion: { keyId },
-    cancelKeyDeletion: { keyId },
-    createAlias: { aliasName: "alias/b", targetKeyId: keyId },
-    updateAlias: { aliasName: "alias/a", targetKeyId: keyId },
-    deleteAlias: { aliasName: "alias/a" },
-    listAliases: {},
-    listGrants: { keyId },
-    revokeGrant: { keyId, grantId: "0".repeat(64) },
-    generateDataKey: { keyId, numberOfBytes: 64 },
-    generateDataKeyWithoutPlaintext: { keyId, numberOfBytes: 64 },
-    encrypt: { keyId, plaintext },
-    decrypt: { ciphertextBlob },
-    reEncrypt: { ciphertextBlob, destinationKeyId: other.keyId },
+  const requests: Partial<Record<OperationName, object>> = {
+    CreateKey: {},
+    DescribeKey: { keyId },
+    ListKeys: {},
+    EnableKey: { keyId },
+    DisableKey: { keyId },
+    ScheduleKeyDeletion: { keyId },
+    CancelKeyDeletion: { keyId },
+    CreateAlias: { aliasName: "alias/b", targetKeyId: keyId },
+    UpdateAlias: { aliasName: "alias/a", targetKeyId: keyId },
+    DeleteAlias: { aliasName: "alias/a" },
+    ListAliases: {},
+    ListGrants: { keyId },
+    RevokeGrant: { keyId, grantId: "0".repeat(64) },
+    GenerateDataKey: { keyId, numberOfBytes: 64 },
+    GenerateDataKeyWithoutPlaintext: { keyId, numberOfBytes: 64 },
+    Encrypt: { keyId, plaintext },
+    Decrypt: { ciphertextBlob },
+    ReEncrypt: { ciphertextBlob, destinationKeyId: other.keyId },
   };
   const before = JSON.stringify(Object.values(fixture.tables).map((table) => [...table.entries()]));
   for (const [name, request] of Object.entries(requests)) {
-    const operation = operations[name as keyof KeyOperations] as (caller: object, request: object) => Promise<unknown>;
-    const refused = await refusal(operation(stranger, request));
+    const refused = await refusal(call(name as OperationName, stranger, request as never));
     expect(refused, name).toMatchObject({ code: "ACCESS_DENIED" });
     expect(refused.message).toContain(`User: ${stranger.arn} is not authorized to perform: kms:`);
   }
@@ -49,13 +48,13 @@ test("the default key policy leaves it to the account's own policies which of it
   await using fixture = await startFixture();
   const { keyId, arn } = await fixture.key();
   const user = { arn: `arn:aws:iam::${ACCOUNT}:user/someone`, accountId: ACCOUNT };
-  expect(await refusal(fixture.kms.operations.disableKey(user, { keyId }))).toEqual({
+  expect(await refusal(fixture.kms.call("DisableKey", user, { keyId }))).toEqual({
     code: "ACCESS_DENIED",
     message: `User: ${user.arn} is not authorized to perform: kms:DisableKey on resource: ${arn} because no identity-based policy allows the kms:DisableKey action`,
   });
   await fixture.restart({ identities: ADMINISTRATORS });
-  await fixture.kms.operations.disableKey(user, { keyId });
-  expect((await fixture.kms.operations.describeKey(user, { keyId })).keyMetadata.keyState).toBe("Disabled");
+  await fixture.kms.call("DisableKey", user, { keyId });
+  expect((await fixture.kms.call("DescribeKey", user, { keyId })).keyMetadata.keyState).toBe("Disabled");
 });
 
 test("the account has at most so many keys, counting those in the making", async () => {
@@ -75,7 +74,7 @@ test("the account has at most so many keys, counting those in the making", async
 
 test("each use of a key is told as an event, with its context and volume", async () => {
   await using fixture = await startFixture();
-  const { operations, client } = fixture.kms;
+  const { call, client } = fixture.kms;
   const { keyId, arn } = await fixture.key();
   const encryptionContext = { "aws:ebs:id": "vol-1", purpose: "test" };
   const context = { "context.aws:ebs:id": "vol-1", "context.purpose": "test" };
@@ -84,12 +83,12 @@ test("each use of a key is told as an event, with its context and volume", async
     numberOfBytes: 64,
     encryptionContext,
   });
-  await operations.generateDataKey(CALLER, { keyId, keySpec: "AES_256" });
+  await call("GenerateDataKey", CALLER, { keyId, keySpec: "AES_256" });
   await client.decrypt(CALLER, { ciphertextBlob, encryptionContext });
   await refusal(client.decrypt(CALLER, { ciphertextBlob, encryptionContext: {} }));
-  await operations.disableKey(CALLER, { keyId });
+  await call("DisableKey", CALLER, { keyId });
   await refusal(client.decrypt(CALLER, { ciphertextBlob, encryptionContext }));
-  await operations.scheduleKeyDeletion(CALLER, { keyId });
+  await call("ScheduleKeyDeletion", CALLER, { keyId });
   await refusal(client.decrypt(CALLER, { ciphertextBlob, encryptionContext }));
   const about = { keyArn: arn, volumeId: "vol-1" };
   const told = fixture.events.map(({ sequence: _, timeMs: __, ...fact }) => fact);

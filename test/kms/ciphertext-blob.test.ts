@@ -10,15 +10,15 @@ const INVALID = { code: "CIPHERTEXT_INVALID" };
 test("a blob opens with its context, in any order, and shows neither plaintext nor context", async () => {
   await using fixture = await startFixture();
   const { keyId, arn } = await fixture.key();
-  const { operations } = fixture.kms;
+  const { call } = fixture.kms;
   await fc.assert(
     fc.asyncProperty(
       fc.uint8Array({ minLength: 1, maxLength: 4096 }),
       fc.dictionary(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" })),
       async (plaintext, encryptionContext) => {
-        const { ciphertextBlob } = await operations.encrypt(CALLER, { keyId, plaintext, encryptionContext });
+        const { ciphertextBlob } = await call("Encrypt", CALLER, { keyId, plaintext, encryptionContext });
         const reordered = Object.fromEntries(Object.entries(encryptionContext).reverse());
-        const opened = await operations.decrypt(CALLER, { ciphertextBlob, encryptionContext: reordered });
+        const opened = await call("Decrypt", CALLER, { ciphertextBlob, encryptionContext: reordered });
         expect(Buffer.compare(opened.plaintext, plaintext)).toBe(0);
         expect(opened.keyId).toBe(arn);
         expect(ciphertextBlob.length).toBe(plaintext.length + 113);
@@ -32,12 +32,11 @@ test("a blob opens with its context, in any order, and shows neither plaintext n
 test("every changed byte, truncation and extension is an invalid ciphertext", async () => {
   await using fixture = await startFixture();
   const { keyId } = await fixture.key();
-  const { operations } = fixture.kms;
+  const { call } = fixture.kms;
   const plaintext = randomBytes(64);
-  const sealed = await operations.encrypt(CALLER, { keyId, plaintext, encryptionContext: CONTEXT });
+  const sealed = await call("Encrypt", CALLER, { keyId, plaintext, encryptionContext: CONTEXT });
   const blob = Buffer.from(sealed.ciphertextBlob);
-  const open = (ciphertextBlob: Uint8Array) =>
-    operations.decrypt(CALLER, { ciphertextBlob, encryptionContext: CONTEXT });
+  const open = (ciphertextBlob: Uint8Array) => call("Decrypt", CALLER, { ciphertextBlob, encryptionContext: CONTEXT });
   for (let at = 0; at < blob.length; at += 1) {
     for (const flip of [1, 0x80, 0xff]) {
       const changed = Buffer.from(blob);
@@ -58,7 +57,7 @@ test("random bytes are an invalid ciphertext", async () => {
   await using fixture = await startFixture();
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 300 }), async (ciphertextBlob) => {
-      expect(await refusal(fixture.kms.operations.decrypt(CALLER, { ciphertextBlob }))).toMatchObject(INVALID);
+      expect(await refusal(fixture.kms.call("Decrypt", CALLER, { ciphertextBlob }))).toMatchObject(INVALID);
     }),
   );
 });
@@ -66,9 +65,9 @@ test("random bytes are an invalid ciphertext", async () => {
 test("another context is an invalid ciphertext", async () => {
   await using fixture = await startFixture();
   const { keyId } = await fixture.key();
-  const { operations } = fixture.kms;
+  const { call } = fixture.kms;
   const plaintext = randomBytes(64);
-  const { ciphertextBlob } = await operations.encrypt(CALLER, { keyId, plaintext, encryptionContext: CONTEXT });
+  const { ciphertextBlob } = await call("Encrypt", CALLER, { keyId, plaintext, encryptionContext: CONTEXT });
   const others = [
     undefined,
     {},
@@ -80,7 +79,7 @@ test("another context is an invalid ciphertext", async () => {
   ];
   for (const context of others) {
     const request = { ciphertextBlob, ...(context === undefined ? {} : { encryptionContext: context }) };
-    expect(await refusal(operations.decrypt(CALLER, request)), JSON.stringify(context)).toMatchObject(INVALID);
+    expect(await refusal(call("Decrypt", CALLER, request)), JSON.stringify(context)).toMatchObject(INVALID);
   }
 });
 
@@ -108,7 +107,7 @@ test("a lone surrogate, which has no UTF-8 form, is refused in a context", async
   await using fixture = await startFixture();
   const { keyId } = await fixture.key();
   const request = { keyId, plaintext: Buffer.of(1), encryptionContext: { a: "\ud800" } };
-  expect(await refusal(fixture.kms.operations.encrypt(CALLER, request))).toMatchObject({
+  expect(await refusal(fixture.kms.call("Encrypt", CALLER, request))).toMatchObject({
     code: "KMS_VALIDATION",
     field: "encryptionContext",
   });
@@ -117,7 +116,7 @@ test("a lone surrogate, which has no UTF-8 form, is refused in a context", async
 test("equal plaintexts never give equal blobs", async () => {
   await using fixture = await startFixture();
   const { keyId } = await fixture.key();
-  const seal = () => fixture.kms.operations.encrypt(CALLER, { keyId, plaintext: Buffer.alloc(32) });
+  const seal = () => fixture.kms.call("Encrypt", CALLER, { keyId, plaintext: Buffer.alloc(32) });
   const blobs = await Promise.all(Array.from({ length: 200 }, seal));
   const part = (from: number, to?: number) =>
     new Set(blobs.map(({ ciphertextBlob }) => Buffer.from(ciphertextBlob).toString("hex", from, to)));
@@ -127,11 +126,11 @@ test("equal plaintexts never give equal blobs", async () => {
 
 test("ReEncrypt moves a blob to another key and context", async () => {
   await using fixture = await startFixture();
-  const { operations } = fixture.kms;
+  const { call } = fixture.kms;
   const [from, to] = [await fixture.key(), await fixture.key()];
   const plaintext = randomBytes(64);
-  const first = await operations.encrypt(CALLER, { keyId: from.keyId, plaintext, encryptionContext: CONTEXT });
-  const second = await operations.reEncrypt(CALLER, {
+  const first = await call("Encrypt", CALLER, { keyId: from.keyId, plaintext, encryptionContext: CONTEXT });
+  const second = await call("ReEncrypt", CALLER, {
     ciphertextBlob: first.ciphertextBlob,
     sourceEncryptionContext: CONTEXT,
     destinationKeyId: to.arn,
@@ -139,13 +138,13 @@ test("ReEncrypt moves a blob to another key and context", async () => {
   });
   expect(second).toMatchObject({ sourceKeyId: from.arn, keyId: to.arn });
   expect(second.sourceKeyMaterialId).not.toBe(second.destinationKeyMaterialId);
-  const opened = await operations.decrypt(CALLER, {
+  const opened = await call("Decrypt", CALLER, {
     ciphertextBlob: second.ciphertextBlob,
     encryptionContext: { moved: "yes" },
     keyId: to.keyId,
   });
   expect(Buffer.from(opened.plaintext)).toEqual(plaintext);
-  const wrongContext = operations.reEncrypt(CALLER, {
+  const wrongContext = call("ReEncrypt", CALLER, {
     ciphertextBlob: first.ciphertextBlob,
     destinationKeyId: to.arn,
   });

@@ -77,7 +77,7 @@ export async function startFixture(): Promise<Fixture> {
       fixture.kms = await createEmbeddedKms({ ...options, ...changes });
     },
     async key() {
-      const { keyMetadata } = await fixture.kms.operations.createKey(CALLER, {});
+      const { keyMetadata } = await fixture.kms.call("CreateKey", CALLER, {});
       return keyMetadata;
     },
     async files() {

@@ -80,12 +80,12 @@ test("a grant's token lets its grantee do what the grant says, and no more", asy
 
 test("retiring a grant that is gone, or whose key is gone, is no error", async () => {
   await using fixture = await startFixture();
-  const { client, operations } = fixture.kms;
+  const { client, call } = fixture.kms;
   const { keyId, arn } = await fixture.key();
   const { grantId } = await client.createGrant(CALLER, { ...TERMS, keyId });
   const strange = { arn: "arn:aws:iam::999999999999:root", accountId: "999999999999" };
   expect(await refusal(client.retireGrant(strange, { keyArn: arn, grantId }))).toMatchObject({ code: "ACCESS_DENIED" });
-  await operations.disableKey(CALLER, { keyId });
+  await call("DisableKey", CALLER, { keyId });
   await client.retireGrant(CALLER, { keyArn: arn, grantId });
   await client.retireGrant(CALLER, { keyArn: arn, grantId });
   await client.retireGrant(CALLER, {

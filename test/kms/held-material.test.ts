@@ -55,7 +55,7 @@ test("an enable that cannot be written leaves no material in memory", async () =
 test("after a restart only usable keys have their material in memory; after a stop none has", async () => {
   await using fixture = await startFixture();
   const [enabled, disabled] = [await fixture.key(), await fixture.key()];
-  await fixture.kms.operations.disableKey(CALLER, { keyId: disabled.keyId });
+  await fixture.kms.call("DisableKey", CALLER, { keyId: disabled.keyId });
   const kms = await startKms(fixture.options);
   const held = [...kms.held];
   expect(held.map(([materialId]) => materialId)).toEqual([

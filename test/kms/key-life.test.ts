@@ -9,22 +9,22 @@ import { CALLER, DAY_MS, type Fixture, refusal, startFixture, until } from "./fi
 const PLAINTEXT = Buffer.from("sixteen bytes ok");
 
 async function sealedUnder(fixture: Fixture, keyId: string): Promise<Uint8Array> {
-  const { ciphertextBlob } = await fixture.kms.operations.encrypt(CALLER, { keyId, plaintext: PLAINTEXT });
+  const { ciphertextBlob } = await fixture.kms.call("Encrypt", CALLER, { keyId, plaintext: PLAINTEXT });
   return ciphertextBlob;
 }
 
 async function open(fixture: Fixture, ciphertextBlob: Uint8Array): Promise<Buffer> {
-  return Buffer.from((await fixture.kms.operations.decrypt(CALLER, { ciphertextBlob })).plaintext);
+  return Buffer.from((await fixture.kms.call("Decrypt", CALLER, { ciphertextBlob })).plaintext);
 }
 
 async function stateOf(fixture: Fixture, keyId: string): Promise<string> {
-  return (await fixture.kms.operations.describeKey(CALLER, { keyId })).keyMetadata.keyState;
+  return (await fixture.kms.call("DescribeKey", CALLER, { keyId })).keyMetadata.keyState;
 }
 
 test("a new key is described as AWS does", async () => {
   await using fixture = await startFixture();
   const tags = [{ tagKey: "team", tagValue: "storage" }];
-  const { keyMetadata } = await fixture.kms.operations.createKey(CALLER, { description: "for tests", tags });
+  const { keyMetadata } = await fixture.kms.call("CreateKey", CALLER, { description: "for tests", tags });
   expect(keyMetadata).toEqual({
     customerMasterKeySpec: "SYMMETRIC_DEFAULT",
     keyId: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
@@ -47,48 +47,48 @@ test("a new key is described as AWS does", async () => {
 
 test("disable, enable, schedule, cancel: the states that a key goes through", async () => {
   await using fixture = await startFixture();
-  const { operations } = fixture.kms;
+  const { call } = fixture.kms;
   const { keyId, arn } = await fixture.key();
   const blob = await sealedUnder(fixture, keyId);
 
-  await operations.disableKey(CALLER, { keyId });
+  await call("DisableKey", CALLER, { keyId });
   expect(await stateOf(fixture, keyId)).toBe("Disabled");
   expect(await refusal(open(fixture, blob))).toEqual({ code: "KEY_DISABLED", message: `${arn} is disabled.` });
-  await operations.enableKey(CALLER, { keyId: arn });
+  await call("EnableKey", CALLER, { keyId: arn });
   expect(await open(fixture, blob)).toEqual(PLAINTEXT);
 
-  const scheduled = await operations.scheduleKeyDeletion(CALLER, { keyId });
+  const scheduled = await call("ScheduleKeyDeletion", CALLER, { keyId });
   const deletionDateMs = fixture.clock.now() + 30 * DAY_MS;
   expect(scheduled).toEqual({ keyId: arn, deletionDateMs, keyState: "PendingDeletion", pendingWindowInDays: 30 });
-  const { keyMetadata } = await operations.describeKey(CALLER, { keyId });
+  const { keyMetadata } = await call("DescribeKey", CALLER, { keyId });
   expect(keyMetadata).toMatchObject({ deletionDateMs, enabled: false });
   expect(await refusal(open(fixture, blob))).toEqual({
     code: "KEY_STATE_INVALID",
     message: `${arn} is pending deletion.`,
   });
 
-  expect(await operations.cancelKeyDeletion(CALLER, { keyId })).toEqual({ keyId: arn });
-  const cancelled = (await operations.describeKey(CALLER, { keyId })).keyMetadata;
+  expect(await call("CancelKeyDeletion", CALLER, { keyId })).toEqual({ keyId: arn });
+  const cancelled = (await call("DescribeKey", CALLER, { keyId })).keyMetadata;
   expect(cancelled.keyState).toBe("Disabled");
   expect(cancelled).not.toHaveProperty("deletionDateMs");
   fixture.clock.advance(31 * DAY_MS);
-  await operations.enableKey(CALLER, { keyId });
+  await call("EnableKey", CALLER, { keyId });
   expect(await open(fixture, blob)).toEqual(PLAINTEXT);
 });
 
 test("a due key is destroyed: record, aliases, grants and the bytes of its material", async () => {
   await using fixture = await startFixture();
-  const { operations, client } = fixture.kms;
+  const { call, client } = fixture.kms;
   const { keyId, arn } = await fixture.key();
   const kept = await fixture.key();
   const [blob, keptBlob] = [await sealedUnder(fixture, keyId), await sealedUnder(fixture, kept.keyId)];
-  await operations.createAlias(CALLER, { aliasName: "alias/doomed", targetKeyId: keyId });
+  await call("CreateAlias", CALLER, { aliasName: "alias/doomed", targetKeyId: keyId });
   const grant = { granteePrincipal: CALLER.arn, retiringPrincipal: CALLER.arn, operations: ["Decrypt"] };
   await client.createGrant(CALLER, { ...grant, keyId, encryptionContextSubset: {} });
   const [wrapped] = [...(await fixture.files())].filter(([path]) => path.includes(keyId)).map(([, bytes]) => bytes);
   expect(wrapped).toHaveLength(61);
 
-  await operations.scheduleKeyDeletion(CALLER, { keyId, pendingWindowInDays: 7 });
+  await call("ScheduleKeyDeletion", CALLER, { keyId, pendingWindowInDays: 7 });
   fixture.clock.advance(7 * DAY_MS - 1);
   expect(await stateOf(fixture, keyId)).toBe("PendingDeletion");
   fixture.clock.advance(1);
@@ -96,10 +96,10 @@ test("a due key is destroyed: record, aliases, grants and the bytes of its mater
 
   expect(fixture.events.at(-1)).toMatchObject({ type: "KeyMaterialDestroyed", keyArn: arn });
   const gone = { code: "KEY_NOT_FOUND", message: `Key '${arn}' does not exist` };
-  expect(await refusal(operations.describeKey(CALLER, { keyId }))).toEqual(gone);
+  expect(await refusal(call("DescribeKey", CALLER, { keyId }))).toEqual(gone);
   expect(await refusal(open(fixture, blob))).toEqual(gone);
-  expect(await refusal(operations.cancelKeyDeletion(CALLER, { keyId }))).toEqual(gone);
-  expect(await refusal(operations.describeKey(CALLER, { keyId: "alias/doomed" }))).toMatchObject({
+  expect(await refusal(call("CancelKeyDeletion", CALLER, { keyId }))).toEqual(gone);
+  expect(await refusal(call("DescribeKey", CALLER, { keyId: "alias/doomed" }))).toMatchObject({
     code: "KEY_NOT_FOUND",
   });
   expect(fixture.tables.grants.size).toBe(0);
@@ -120,7 +120,7 @@ test("destruction overwrites the file before it unlinks it", async () => {
   // A second name for the same bytes on the disk: what destruction leaves of them can be read through it.
   const secondName = join(dirname(fixture.options.materialDirectory), "second-name");
   await link(path, secondName);
-  await fixture.kms.operations.scheduleKeyDeletion(CALLER, { keyId, pendingWindowInDays: 7 });
+  await fixture.kms.call("ScheduleKeyDeletion", CALLER, { keyId, pendingWindowInDays: 7 });
   fixture.clock.advance(7 * DAY_MS);
   await until(() => fixture.events.some(({ type }) => type === "KeyMaterialDestroyed"));
   const left = await readFile(secondName);
@@ -133,24 +133,24 @@ test("a restart keeps keys, states, aliases, grants and ciphertexts, and arms de
   await using fixture = await startFixture();
   const [enabled, disabled, doomed] = [await fixture.key(), await fixture.key(), await fixture.key()];
   const blobs = await Promise.all([enabled, disabled, doomed].map(({ keyId }) => sealedUnder(fixture, keyId)));
-  await fixture.kms.operations.createAlias(CALLER, { aliasName: "alias/kept", targetKeyId: enabled.keyId });
+  await fixture.kms.call("CreateAlias", CALLER, { aliasName: "alias/kept", targetKeyId: enabled.keyId });
   const grant = { granteePrincipal: CALLER.arn, retiringPrincipal: CALLER.arn, operations: ["Decrypt"] };
   const request = { ...grant, keyId: enabled.keyId, encryptionContextSubset: {} };
   const { grantToken } = await fixture.kms.client.createGrant(CALLER, request);
-  await fixture.kms.operations.disableKey(CALLER, { keyId: disabled.keyId });
-  await fixture.kms.operations.scheduleKeyDeletion(CALLER, { keyId: doomed.keyId, pendingWindowInDays: 10 });
-  const before = await fixture.kms.operations.listKeys(CALLER, {});
+  await fixture.kms.call("DisableKey", CALLER, { keyId: disabled.keyId });
+  await fixture.kms.call("ScheduleKeyDeletion", CALLER, { keyId: doomed.keyId, pendingWindowInDays: 10 });
+  const before = await fixture.kms.call("ListKeys", CALLER, {});
 
   await fixture.restart();
 
-  expect(await fixture.kms.operations.listKeys(CALLER, {})).toEqual(before);
+  expect(await fixture.kms.call("ListKeys", CALLER, {})).toEqual(before);
   expect(await open(fixture, blobs[0]!)).toEqual(PLAINTEXT);
   expect(await refusal(open(fixture, blobs[1]!))).toMatchObject({ code: "KEY_DISABLED" });
   const bearing = { ciphertextBlob: blobs[0]!, grantTokens: [grantToken], encryptionContext: {} };
   await fixture.kms.client.decrypt(CALLER, bearing);
-  const described = await fixture.kms.operations.describeKey(CALLER, { keyId: "alias/kept" });
+  const described = await fixture.kms.call("DescribeKey", CALLER, { keyId: "alias/kept" });
   expect(described.keyMetadata.keyId).toBe(enabled.keyId);
-  await fixture.kms.operations.enableKey(CALLER, { keyId: disabled.keyId });
+  await fixture.kms.call("EnableKey", CALLER, { keyId: disabled.keyId });
   expect(await open(fixture, blobs[1]!)).toEqual(PLAINTEXT);
 
   fixture.clock.advance(10 * DAY_MS);
@@ -162,7 +162,7 @@ test("a key whose deletion became overdue while the KMS was down is destroyed at
   await using fixture = await startFixture();
   const { keyId, arn } = await fixture.key();
   const other = await fixture.key();
-  await fixture.kms.operations.scheduleKeyDeletion(CALLER, { keyId, pendingWindowInDays: 7 });
+  await fixture.kms.call("ScheduleKeyDeletion", CALLER, { keyId, pendingWindowInDays: 7 });
   await fixture.kms.close();
   fixture.clock.advance(8 * DAY_MS);
   expect(fixture.events.at(-1)?.type).not.toBe("KeyMaterialDestroyed");
@@ -175,7 +175,7 @@ test("a wrong root key is found at the start, and nothing is removed", async () 
   await using fixture = await startFixture();
   const { keyId } = await fixture.key();
   const { keyId: disabledId } = await fixture.key();
-  await fixture.kms.operations.disableKey(CALLER, { keyId: disabledId });
+  await fixture.kms.call("DisableKey", CALLER, { keyId: disabledId });
   const blob = await sealedUnder(fixture, keyId);
   const files = await fixture.files();
   await fixture.kms.close();
@@ -213,8 +213,8 @@ test.each(["damaged", "exchanged", "lost"])("%s material makes its key unavailab
   const unavailable = { code: "KEY_UNAVAILABLE", message: `${hurt.arn} is unavailable.` };
   expect(await refusal(open(fixture, hurtBlob))).toEqual(unavailable);
   expect(await open(fixture, soundBlob)).toEqual(PLAINTEXT);
-  await fixture.kms.operations.disableKey(CALLER, { keyId: hurt.keyId });
-  expect(await refusal(fixture.kms.operations.enableKey(CALLER, { keyId: hurt.keyId }))).toEqual(unavailable);
+  await fixture.kms.call("DisableKey", CALLER, { keyId: hurt.keyId });
+  expect(await refusal(fixture.kms.call("EnableKey", CALLER, { keyId: hurt.keyId }))).toEqual(unavailable);
   expect(await stateOf(fixture, hurt.keyId)).toBe("Disabled");
 });
 
@@ -222,8 +222,8 @@ test("what a crash left of keys that are not there is removed at the start", asy
   await using fixture = await startFixture();
   const kept = await fixture.key();
   const lost = await fixture.key();
-  const { operations, client } = fixture.kms;
-  await operations.createAlias(CALLER, { aliasName: "alias/lost", targetKeyId: lost.keyId });
+  const { call, client } = fixture.kms;
+  await call("CreateAlias", CALLER, { aliasName: "alias/lost", targetKeyId: lost.keyId });
   const grant = { granteePrincipal: CALLER.arn, retiringPrincipal: CALLER.arn, operations: ["Decrypt"] };
   await client.createGrant(CALLER, { ...grant, keyId: lost.keyId, encryptionContextSubset: {} });
   await fixture.kms.close();
@@ -260,13 +260,13 @@ test("a state change that cannot be written changes nothing", async () => {
   const failing = () => Promise.reject(new Error("disk full"));
 
   fixture.tables.keys.beforeCommit = failing;
-  await expect(fixture.kms.operations.disableKey(CALLER, { keyId })).rejects.toThrow("disk full");
+  await expect(fixture.kms.call("DisableKey", CALLER, { keyId })).rejects.toThrow("disk full");
   expect(await open(fixture, blob)).toEqual(PLAINTEXT);
 
   fixture.tables.keys.beforeCommit = commit;
-  await fixture.kms.operations.disableKey(CALLER, { keyId });
+  await fixture.kms.call("DisableKey", CALLER, { keyId });
   fixture.tables.keys.beforeCommit = failing;
-  await expect(fixture.kms.operations.enableKey(CALLER, { keyId })).rejects.toThrow("disk full");
+  await expect(fixture.kms.call("EnableKey", CALLER, { keyId })).rejects.toThrow("disk full");
   expect(await refusal(open(fixture, blob))).toMatchObject({ code: "KEY_DISABLED" });
 });
 
@@ -281,7 +281,7 @@ test("files and directories of key material are for their owner alone", async ()
 test("no plaintext material, root key or data key is in the tables, files or events", async () => {
   await using fixture = await startFixture();
   const { keyId } = await fixture.key();
-  const { plaintext } = await fixture.kms.operations.generateDataKey(CALLER, { keyId, keySpec: "AES_256" });
+  const { plaintext } = await fixture.kms.call("GenerateDataKey", CALLER, { keyId, keySpec: "AES_256" });
   const secrets = [plaintext, fixture.options.rootKey].map((secret) => Buffer.from(secret));
   const tables = Object.values(fixture.tables).flatMap((table) => [...table.entries()]);
   const shown = JSON.stringify([tables, fixture.events]);
@@ -299,7 +299,7 @@ test("a closed KMS refuses, and has let what was under way end", async () => {
   expect(fixture.kms.close()).toBe(closed);
   await closed;
   const { keyId } = await made;
-  expect(await refusal(fixture.kms.operations.describeKey(CALLER, { keyId }))).toMatchObject({ code: "UNAVAILABLE" });
+  expect(await refusal(fixture.kms.call("DescribeKey", CALLER, { keyId }))).toMatchObject({ code: "UNAVAILABLE" });
   expect(await refusal(fixture.kms.client.describeKey(CALLER, { keyId }))).toMatchObject({ code: "UNAVAILABLE" });
   await fixture.restart();
   await sealedUnder(fixture, keyId);
@@ -312,8 +312,8 @@ test("many keys made and used at once do not mix", async () => {
   expect(new Set(keys.map(({ keyId }) => keyId)).size).toBe(50);
   await Promise.all(
     keys.map(async ({ keyId, arn }, index) => {
-      if (index % 2 === 0) await fixture.kms.operations.disableKey(CALLER, { keyId });
-      const asked = fixture.kms.operations.encrypt(CALLER, { keyId, plaintext: PLAINTEXT });
+      if (index % 2 === 0) await fixture.kms.call("DisableKey", CALLER, { keyId });
+      const asked = fixture.kms.call("Encrypt", CALLER, { keyId, plaintext: PLAINTEXT });
       if (index % 2 === 0) expect(await refusal(asked)).toMatchObject({ message: `${arn} is disabled.` });
       else expect(await open(fixture, (await asked).ciphertextBlob)).toEqual(PLAINTEXT);
     }),

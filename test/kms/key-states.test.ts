@@ -6,7 +6,7 @@ import type { OperationName } from "#envol/kms/embedded/operation-names.ts";
 import type { OperationRequest } from "#envol/kms/embedded/operations/registry.ts";
 import { runOperation } from "#envol/kms/embedded/run.ts";
 import { startKms, stopKms } from "#envol/kms/embedded/start.ts";
-import type { KeyState } from "#envol/kms/key-operations.ts";
+import type { KeyState } from "#envol/kms/key-state.ts";
 import { CALLER, refusal, startFixture } from "./fixture.ts";
 
 const STATES: readonly KeyState[] = [
@@ -274,10 +274,10 @@ test("an operation that needs another origin says so before it says anything of 
 
 test("ReEncrypt checks the destination's state too", async () => {
   await using fixture = await startFixture();
-  const { operations } = fixture.kms;
+  const { call } = fixture.kms;
   const [source, destination] = [await fixture.key(), await fixture.key()];
-  const { ciphertextBlob } = await operations.encrypt(CALLER, { keyId: source.keyId, plaintext: Buffer.from("text") });
-  await operations.disableKey(CALLER, { keyId: destination.keyId });
-  const asked = operations.reEncrypt(CALLER, { ciphertextBlob, destinationKeyId: destination.arn });
+  const { ciphertextBlob } = await call("Encrypt", CALLER, { keyId: source.keyId, plaintext: Buffer.from("text") });
+  await call("DisableKey", CALLER, { keyId: destination.keyId });
+  const asked = call("ReEncrypt", CALLER, { ciphertextBlob, destinationKeyId: destination.arn });
   expect(await refusal(asked)).toEqual({ code: "KEY_DISABLED", message: `${destination.arn} is disabled.` });
 });

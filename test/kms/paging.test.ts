@@ -22,7 +22,7 @@ test("keys come in pages, each once", async () => {
   await using fixture = await startFixture();
   const made = await Promise.all(Array.from({ length: 9 }, () => fixture.key()));
   const pages = await allPages(async (marker) => {
-    const { keys, ...end } = await fixture.kms.operations.listKeys(CALLER, { limit: 4, ...(marker && { marker }) });
+    const { keys, ...end } = await fixture.kms.call("ListKeys", CALLER, { limit: 4, ...(marker && { marker }) });
     return { items: keys, ...end };
   });
   expect(pages.map(({ length }) => length)).toEqual([4, 4, 2]);
@@ -35,79 +35,79 @@ test("keys come in pages, each once", async () => {
 test("a full last page has no marker, and the default limits are those of AWS", async () => {
   await using fixture = await startFixture();
   const keys = await Promise.all(Array.from({ length: 101 }, () => fixture.key()));
-  const { operations } = fixture.kms;
-  expect(await operations.listKeys(CALLER, { limit: 102 })).toMatchObject({ truncated: false });
-  const first = await operations.listKeys(CALLER, {});
+  const { call } = fixture.kms;
+  expect(await call("ListKeys", CALLER, { limit: 102 })).toMatchObject({ truncated: false });
+  const first = await call("ListKeys", CALLER, {});
   expect(first.keys).toHaveLength(100);
   expect(first.truncated).toBe(true);
   await Promise.all(
     keys
       .slice(0, 60)
-      .map(({ keyId }) => operations.createAlias(CALLER, { aliasName: `alias/${keyId}`, targetKeyId: keyId })),
+      .map(({ keyId }) => call("CreateAlias", CALLER, { aliasName: `alias/${keyId}`, targetKeyId: keyId })),
   );
-  expect((await operations.listAliases(CALLER, {})).aliases).toHaveLength(50);
+  expect((await call("ListAliases", CALLER, {})).aliases).toHaveLength(50);
 });
 
 test("aliases come in pages, all or those of one key; an alias deleted in between is skipped", async () => {
   await using fixture = await startFixture();
-  const { operations } = fixture.kms;
+  const { call } = fixture.kms;
   const [one, two] = [await fixture.key(), await fixture.key()];
   const names = (keyId: string, count: number) =>
     Promise.all(
       Array.from({ length: count }, (_, number) => {
         const aliasName = `alias/${keyId.slice(0, 8)}-${number}`;
-        return operations.createAlias(CALLER, { aliasName, targetKeyId: keyId }).then(() => aliasName);
+        return call("CreateAlias", CALLER, { aliasName, targetKeyId: keyId }).then(() => aliasName);
       }),
     );
   const [ofOne, ofTwo] = [await names(one.keyId, 5), await names(two.keyId, 3)];
   const listed = (keyId?: string) =>
     allPages(async (marker) => {
       const request = { limit: 2, ...(keyId && { keyId }), ...(marker && { marker }) };
-      const { aliases, ...end } = await operations.listAliases(CALLER, request);
+      const { aliases, ...end } = await call("ListAliases", CALLER, request);
       return { items: aliases.map(({ aliasName }) => aliasName), ...end };
     });
   expect((await listed(one.arn)).flat()).toEqual(ofOne);
   expect((await listed()).flat()).toEqual(["alias/aws/ebs", ...ofOne, ...ofTwo].sort());
 
-  const { nextMarker } = await operations.listAliases(CALLER, { keyId: one.keyId, limit: 2 });
-  await operations.deleteAlias(CALLER, { aliasName: ofOne[2]! });
-  const rest = await operations.listAliases(CALLER, { keyId: one.keyId, limit: 2, marker: nextMarker! });
+  const { nextMarker } = await call("ListAliases", CALLER, { keyId: one.keyId, limit: 2 });
+  await call("DeleteAlias", CALLER, { aliasName: ofOne[2]! });
+  const rest = await call("ListAliases", CALLER, { keyId: one.keyId, limit: 2, marker: nextMarker! });
   expect(rest.aliases.map(({ aliasName }) => aliasName)).toEqual(ofOne.slice(3));
 });
 
 test("foreign markers are refused: made up, of another call, another key or another root key", async () => {
   await using fixture = await startFixture();
   await using stranger = await startFixture();
-  const { operations } = fixture.kms;
+  const { call } = fixture.kms;
   const [one, two] = [await fixture.key(), await fixture.key()];
   for (const { keyId } of [one, two]) {
     for (const number of [1, 2]) {
-      await operations.createAlias(CALLER, { aliasName: `alias/${keyId}-${number}`, targetKeyId: keyId });
+      await call("CreateAlias", CALLER, { aliasName: `alias/${keyId}-${number}`, targetKeyId: keyId });
     }
   }
   await stranger.key();
   const markerOf = async (page: Promise<{ nextMarker?: string }>) => (await page).nextMarker!;
-  const own = await markerOf(operations.listKeys(CALLER, { limit: 1 }));
+  const own = await markerOf(call("ListKeys", CALLER, { limit: 1 }));
   const markers = [
     "x",
     own.slice(1),
     `${own}=`,
     `${own}AAAA`,
     `${own} `,
-    await markerOf(operations.listAliases(CALLER, { limit: 1 })),
-    await markerOf(stranger.kms.operations.listKeys(CALLER, { limit: 1 })),
+    await markerOf(call("ListAliases", CALLER, { limit: 1 })),
+    await markerOf(stranger.kms.call("ListKeys", CALLER, { limit: 1 })),
   ];
   for (const marker of markers) {
-    expect(await refusal(operations.listKeys(CALLER, { marker })), marker).toMatchObject({
+    expect(await refusal(call("ListKeys", CALLER, { marker })), marker).toMatchObject({
       code: "MARKER_INVALID",
       field: "marker",
     });
   }
-  const ofOne = await markerOf(operations.listAliases(CALLER, { keyId: one.keyId, limit: 1 }));
-  const crossed = operations.listAliases(CALLER, { keyId: two.keyId, marker: ofOne });
+  const ofOne = await markerOf(call("ListAliases", CALLER, { keyId: one.keyId, limit: 1 }));
+  const crossed = call("ListAliases", CALLER, { keyId: two.keyId, marker: ofOne });
   expect(await refusal(crossed)).toMatchObject({ code: "MARKER_INVALID" });
   await fixture.restart();
-  expect((await fixture.kms.operations.listKeys(CALLER, { marker: own })).keys).toHaveLength(2);
+  expect((await fixture.kms.call("ListKeys", CALLER, { marker: own })).keys).toHaveLength(2);
 });
 
 test("grants of one key come in pages, without those of its neighbours", async () => {

@@ -13,11 +13,11 @@ function gate(): { opened: Promise<void>; open: () => void } {
   return { opened, open };
 }
 
-test.each(["disableKey", "scheduleKeyDeletion"] as const)(
+test.each(["DisableKey", "ScheduleKeyDeletion"] as const)(
   "%s waits for slow listeners, which run side by side",
   async (name) => {
     await using fixture = await startFixture();
-    const { operations, client } = fixture.kms;
+    const { call, client } = fixture.kms;
     const { keyId, arn } = await fixture.key();
     const gates = [gate(), gate(), gate()];
     const told: KeyUsability[] = [];
@@ -28,14 +28,14 @@ test.each(["disableKey", "scheduleKeyDeletion"] as const)(
       });
     }
     let answered = false;
-    const asked = operations[name](CALLER, { keyId }).then(() => {
+    const asked = call(name, CALLER, { keyId }).then(() => {
       answered = true;
     });
     await until(() => told.length === 3);
-    const keyState = name === "disableKey" ? "Disabled" : "PendingDeletion";
+    const keyState = name === "DisableKey" ? "Disabled" : "PendingDeletion";
     expect(told).toEqual(Array(3).fill({ keyArn: arn, keyState, usable: false }));
     // Already before the answer nobody can use the key.
-    expect((await refusal(operations.encrypt(CALLER, { keyId, plaintext: Buffer.of(1) }))).message).toContain(arn);
+    expect((await refusal(call("Encrypt", CALLER, { keyId, plaintext: Buffer.of(1) }))).message).toContain(arn);
     gates[1]!.open();
     gates[2]!.open();
     for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
@@ -47,53 +47,53 @@ test.each(["disableKey", "scheduleKeyDeletion"] as const)(
 
 test("EnableKey tells listeners after the commit, when the key can be used", async () => {
   await using fixture = await startFixture();
-  const { operations, client } = fixture.kms;
+  const { call, client } = fixture.kms;
   const { keyId, arn } = await fixture.key();
-  const { ciphertextBlob } = await operations.encrypt(CALLER, { keyId, plaintext: Buffer.of(1) });
-  await operations.disableKey(CALLER, { keyId });
+  const { ciphertextBlob } = await call("Encrypt", CALLER, { keyId, plaintext: Buffer.of(1) });
+  await call("DisableKey", CALLER, { keyId });
   const told: KeyUsability[] = [];
   client.onKeyUsability(async (change) => {
     told.push(change);
     await client.decrypt(CALLER, { ciphertextBlob, encryptionContext: {} });
   });
-  await operations.enableKey(CALLER, { keyId });
+  await call("EnableKey", CALLER, { keyId });
   expect(told).toEqual([{ keyArn: arn, keyState: "Enabled", usable: true }]);
 });
 
 test("a key that shows as enabled can be used, even before EnableKey is answered", async () => {
   await using fixture = await startFixture();
-  const { operations } = fixture.kms;
+  const { call } = fixture.kms;
   const { keyId } = await fixture.key();
-  await operations.disableKey(CALLER, { keyId });
+  await call("DisableKey", CALLER, { keyId });
   const { opened, open } = gate();
   fixture.tables.keys.beforeAnswer = () => opened;
-  const asked = operations.enableKey(CALLER, { keyId });
+  const asked = call("EnableKey", CALLER, { keyId });
   await until(() => fixture.tables.keys.get(keyId)?.state === "Enabled");
-  await operations.encrypt(CALLER, { keyId, plaintext: Buffer.of(1) });
+  await call("Encrypt", CALLER, { keyId, plaintext: Buffer.of(1) });
   open();
   await asked;
 });
 
 test("disabling a disabled key waits for listeners again, and makes no second event", async () => {
   await using fixture = await startFixture();
-  const { operations, client } = fixture.kms;
+  const { call, client } = fixture.kms;
   const { keyId } = await fixture.key();
   let calls = 0;
   const stop = client.onKeyUsability(async () => {
     calls += 1;
   });
-  await operations.disableKey(CALLER, { keyId });
-  await operations.disableKey(CALLER, { keyId });
+  await call("DisableKey", CALLER, { keyId });
+  await call("DisableKey", CALLER, { keyId });
   expect(calls).toBe(2);
   expect(fixture.events.filter(({ state }) => state === "Disabled")).toHaveLength(1);
   stop();
-  await operations.disableKey(CALLER, { keyId });
+  await call("DisableKey", CALLER, { keyId });
   expect(calls).toBe(2);
 });
 
 test("when a listener fails the others are waited for, the state stands, and the caller is told", async () => {
   await using fixture = await startFixture();
-  const { operations, client } = fixture.kms;
+  const { call, client } = fixture.kms;
   const { keyId, arn } = await fixture.key();
   const { opened, open } = gate();
   let slowDone = false;
@@ -107,7 +107,7 @@ test("when a listener fails the others are waited for, the state stands, and the
     await opened;
     slowDone = true;
   });
-  const asked = operations.disableKey(CALLER, { keyId });
+  const asked = call("DisableKey", CALLER, { keyId });
   await until(() => fixture.tables.keys.get(keyId)?.state === "Disabled");
   open();
   const { code, message } = await refusal(asked);
@@ -115,15 +115,15 @@ test("when a listener fails the others are waited for, the state stands, and the
   expect(message).toContain(`${arn} is in state Disabled now`);
   expect(message).not.toContain("secret");
   expect(slowDone).toBe(true);
-  const used = operations.encrypt(CALLER, { keyId, plaintext: Buffer.of(1) });
+  const used = call("Encrypt", CALLER, { keyId, plaintext: Buffer.of(1) });
   expect(await refusal(used)).toMatchObject({ code: "KEY_DISABLED" });
   broken = false;
-  await operations.disableKey(CALLER, { keyId });
+  await call("DisableKey", CALLER, { keyId });
 });
 
 test("state changes of one key run one after the other, those of two keys side by side", async () => {
   await using fixture = await startFixture();
-  const { operations, client } = fixture.kms;
+  const { call, client } = fixture.kms;
   const [slow, quick] = [await fixture.key(), await fixture.key()];
   const { opened, open } = gate();
   const told: string[] = [];
@@ -132,11 +132,11 @@ test("state changes of one key run one after the other, those of two keys side b
     if (keyArn === slow.arn && keyState === "Disabled") await opened;
   });
   const changes = [
-    operations.disableKey(CALLER, { keyId: slow.keyId }),
-    operations.enableKey(CALLER, { keyId: slow.keyId }),
-    operations.scheduleKeyDeletion(CALLER, { keyId: slow.keyId }),
+    call("DisableKey", CALLER, { keyId: slow.keyId }),
+    call("EnableKey", CALLER, { keyId: slow.keyId }),
+    call("ScheduleKeyDeletion", CALLER, { keyId: slow.keyId }),
   ];
-  await operations.disableKey(CALLER, { keyId: quick.keyId });
+  await call("DisableKey", CALLER, { keyId: quick.keyId });
   await until(() => told.length === 2);
   expect([...told].sort()).toEqual(["quick Disabled", "slow Disabled"]);
   open();
@@ -150,22 +150,22 @@ test("state changes of one key run one after the other, those of two keys side b
 
 test("a listener may use grants of the key that is changing", async () => {
   await using fixture = await startFixture();
-  const { operations, client } = fixture.kms;
+  const { call, client } = fixture.kms;
   const { keyId, arn } = await fixture.key();
   const grant = { granteePrincipal: CALLER.arn, retiringPrincipal: CALLER.arn, operations: ["Decrypt"] };
   const { grantId } = await client.createGrant(CALLER, { ...grant, keyId, encryptionContextSubset: {} });
   client.onKeyUsability(() => client.retireGrant(CALLER, { keyArn: arn, grantId }));
-  await operations.disableKey(CALLER, { keyId });
+  await call("DisableKey", CALLER, { keyId });
   expect(fixture.tables.grants.size).toBe(0);
 });
 
 test("no plaintext is handed out after DisableKey has returned, however the calls fall", async () => {
   await using fixture = await startFixture();
-  const { operations, client } = fixture.kms;
+  const { call, client } = fixture.kms;
   const { keyId } = await fixture.key();
   const encryptionContext = { "aws:ebs:id": "vol-0123456789abcdef0" };
   const request = { keyId, numberOfBytes: 64, encryptionContext };
-  const { ciphertextBlob } = await operations.generateDataKeyWithoutPlaintext(CALLER, request);
+  const { ciphertextBlob } = await call("GenerateDataKeyWithoutPlaintext", CALLER, request);
   const pause = async (turns: number) => {
     for (let turn = 0; turn < turns; turn += 1) {
       // Odd turns are microtasks, even ones go round the event loop.
@@ -182,12 +182,12 @@ test("no plaintext is handed out after DisableKey has returned, however the call
       fc.nat(6),
       fc.nat(6),
       async (decrypts, start, commit, answer) => {
-        await operations.enableKey(CALLER, { keyId });
+        await call("EnableKey", CALLER, { keyId });
         fixture.tables.keys.beforeCommit = () => pause(commit);
         fixture.tables.keys.beforeAnswer = () => pause(answer);
         let disabled = false;
         const disabling = pause(start)
-          .then(() => operations.disableKey(CALLER, { keyId }))
+          .then(() => call("DisableKey", CALLER, { keyId }))
           .then(() => {
             disabled = true;
           });
@@ -216,8 +216,8 @@ test("no plaintext is handed out after DisableKey has returned, however the call
 
 test("any order of state changes at once ends in a state that one of them gave", async () => {
   await using fixture = await startFixture();
-  const { operations, client } = fixture.kms;
-  const change = fc.constantFrom("enableKey", "disableKey", "scheduleKeyDeletion", "cancelKeyDeletion");
+  const { call, client } = fixture.kms;
+  const change = fc.constantFrom("EnableKey", "DisableKey", "ScheduleKeyDeletion", "CancelKeyDeletion");
   await fc.assert(
     fc.asyncProperty(fc.array(change, { maxLength: 8 }), async (changes) => {
       const { keyId, arn } = await fixture.key();
@@ -226,23 +226,23 @@ test("any order of state changes at once ends in a state that one of them gave",
         told.push(usability);
       });
       const states = {
-        enableKey: "Enabled",
-        disableKey: "Disabled",
-        scheduleKeyDeletion: "PendingDeletion",
-        cancelKeyDeletion: "Disabled",
+        EnableKey: "Enabled",
+        DisableKey: "Disabled",
+        ScheduleKeyDeletion: "PendingDeletion",
+        CancelKeyDeletion: "Disabled",
       };
       let expected = "Enabled";
       for (const name of changes) {
         const pending = expected === "PendingDeletion";
-        if (pending === (name === "cancelKeyDeletion")) expected = states[name];
+        if (pending === (name === "CancelKeyDeletion")) expected = states[name];
       }
-      await Promise.allSettled(changes.map((name) => operations[name](CALLER, { keyId })));
+      await Promise.allSettled(changes.map((name) => call(name, CALLER, { keyId })));
       stop();
-      const { keyMetadata } = await operations.describeKey(CALLER, { keyId });
+      const { keyMetadata } = await call("DescribeKey", CALLER, { keyId });
       expect(keyMetadata.keyState).toBe(expected);
       if (told.length > 0)
         expect(told.at(-1)).toEqual({ keyArn: arn, keyState: expected, usable: expected === "Enabled" });
-      const used = operations.encrypt(CALLER, { keyId, plaintext: Buffer.of(1) });
+      const used = call("Encrypt", CALLER, { keyId, plaintext: Buffer.of(1) });
       expect(
         await used.then(
           () => true,

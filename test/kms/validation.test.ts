@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
-import type { KeyOperations } from "#envol/kms/key-operations.ts";
+import type { OperationName } from "#envol/kms/embedded/operation-names.ts";
 import { CALLER, type Fixture, refusal, startFixture } from "./fixture.ts";
 
 const KEY_ID = "00000000-0000-4000-8000-000000000000";
 const ARN = `arn:aws:kms:us-east-1:111122223333:key/${KEY_ID}`;
 const DATA_KEY_SPECS = "[AES_256, AES_128]";
 
-function call(fixture: Fixture, name: keyof KeyOperations, request: object): Promise<unknown> {
-  const operation = fixture.kms.operations[name] as (caller: typeof CALLER, request: object) => Promise<unknown>;
-  return operation(CALLER, request);
+function call(fixture: Fixture, name: OperationName, request: object): Promise<unknown> {
+  return fixture.kms.call(name, CALLER, request as never);
 }
 
 const detected = (text: string) => `1 validation error detected: ${text}`;
@@ -29,77 +28,77 @@ const absent = (field: string) =>
 const LONG = "k".repeat(2049);
 const TAG = { tagKey: "k", tagValue: "v" };
 
-test.each<[keyof KeyOperations, object, string, string]>([
-  ["generateDataKey", { keyId: KEY_ID, numberOfBytes: 0 }, "numberOfBytes", least("0", "numberOfBytes", 1)],
-  ["generateDataKey", { keyId: KEY_ID, numberOfBytes: 1025 }, "numberOfBytes", most("1025", "numberOfBytes", 1024)],
-  ["generateDataKey", { keyId: KEY_ID, numberOfBytes: 1.5 }, "numberOfBytes", least("1.5", "numberOfBytes", 1)],
-  ["generateDataKey", { keyId: KEY_ID, numberOfBytes: Number.NaN }, "numberOfBytes", least("NaN", "numberOfBytes", 1)],
+test.each<[OperationName, object, string, string]>([
+  ["GenerateDataKey", { keyId: KEY_ID, numberOfBytes: 0 }, "numberOfBytes", least("0", "numberOfBytes", 1)],
+  ["GenerateDataKey", { keyId: KEY_ID, numberOfBytes: 1025 }, "numberOfBytes", most("1025", "numberOfBytes", 1024)],
+  ["GenerateDataKey", { keyId: KEY_ID, numberOfBytes: 1.5 }, "numberOfBytes", least("1.5", "numberOfBytes", 1)],
+  ["GenerateDataKey", { keyId: KEY_ID, numberOfBytes: Number.NaN }, "numberOfBytes", least("NaN", "numberOfBytes", 1)],
   [
-    "generateDataKeyWithoutPlaintext",
+    "GenerateDataKeyWithoutPlaintext",
     { keyId: KEY_ID, numberOfBytes: 0 },
     "numberOfBytes",
     least("0", "numberOfBytes", 1),
   ],
   [
-    "generateDataKey",
+    "GenerateDataKey",
     { keyId: KEY_ID, keySpec: "AES_512" },
     "keySpec",
     detected(
       `Value 'AES_512' at 'keySpec' failed to satisfy constraint: Member must satisfy enum value set: ${DATA_KEY_SPECS}`,
     ),
   ],
-  ["generateDataKey", { keyId: KEY_ID }, "numberOfBytes", "Please specify either number of bytes or key spec."],
+  ["GenerateDataKey", { keyId: KEY_ID }, "numberOfBytes", "Please specify either number of bytes or key spec."],
   [
-    "generateDataKey",
+    "GenerateDataKey",
     { keyId: KEY_ID, keySpec: "AES_256", numberOfBytes: 32 },
     "numberOfBytes",
     "Please specify either number of bytes or key spec.",
   ],
-  ["generateDataKey", { numberOfBytes: 64 }, "keyId", absent("keyId")],
+  ["GenerateDataKey", { numberOfBytes: 64 }, "keyId", absent("keyId")],
   [
-    "describeKey",
+    "DescribeKey",
     { keyId: "" },
     "keyId",
     detected("Value '' at 'keyId' failed to satisfy constraint: Member must have length greater than or equal to 1"),
   ],
-  ["describeKey", { keyId: LONG }, "keyId", longest("keyId", 2048)],
-  ["encrypt", { keyId: KEY_ID, plaintext: Buffer.alloc(4097) }, "plaintext", longest("plaintext", 4096)],
+  ["DescribeKey", { keyId: LONG }, "keyId", longest("keyId", 2048)],
+  ["Encrypt", { keyId: KEY_ID, plaintext: Buffer.alloc(4097) }, "plaintext", longest("plaintext", 4096)],
   [
-    "encrypt",
+    "Encrypt",
     { keyId: KEY_ID, plaintext: Buffer.alloc(0) },
     "plaintext",
     detected("Value at 'plaintext' failed to satisfy constraint: Member must have length greater than or equal to 1"),
   ],
-  ["decrypt", { ciphertextBlob: Buffer.alloc(6145) }, "ciphertextBlob", longest("ciphertextBlob", 6144)],
+  ["Decrypt", { ciphertextBlob: Buffer.alloc(6145) }, "ciphertextBlob", longest("ciphertextBlob", 6144)],
   [
-    "decrypt",
+    "Decrypt",
     { ciphertextBlob: Buffer.alloc(1), grantTokens: Array(11).fill("t") },
     "grantTokens",
     longest("grantTokens", 10),
   ],
   [
-    "scheduleKeyDeletion",
+    "ScheduleKeyDeletion",
     { keyId: KEY_ID, pendingWindowInDays: 6 },
     "pendingWindowInDays",
     least("6", "pendingWindowInDays", 7),
   ],
   [
-    "scheduleKeyDeletion",
+    "ScheduleKeyDeletion",
     { keyId: KEY_ID, pendingWindowInDays: 31 },
     "pendingWindowInDays",
     most("31", "pendingWindowInDays", 30),
   ],
-  ["listKeys", { limit: 0 }, "limit", least("0", "limit", 1)],
-  ["listKeys", { limit: 1001 }, "limit", most("1001", "limit", 1000)],
-  ["listAliases", { limit: 101 }, "limit", most("101", "limit", 100)],
+  ["ListKeys", { limit: 0 }, "limit", least("0", "limit", 1)],
+  ["ListKeys", { limit: 1001 }, "limit", most("1001", "limit", 1000)],
+  ["ListAliases", { limit: 101 }, "limit", most("101", "limit", 100)],
   [
-    "createAlias",
+    "CreateAlias",
     { aliasName: "name", targetKeyId: KEY_ID },
     "aliasName",
     'Alias must start with the prefix "alias/". Please see https://docs.aws.amazon.com/kms/latest/developerguide/kms-alias.html',
   ],
   [
-    "createAlias",
+    "CreateAlias",
     { aliasName: "alias/a b", targetKeyId: KEY_ID },
     "aliasName",
     detected(
@@ -107,7 +106,7 @@ test.each<[keyof KeyOperations, object, string, string]>([
     ),
   ],
   [
-    "createAlias",
+    "CreateAlias",
     { aliasName: `alias/${"a".repeat(251)}`, targetKeyId: KEY_ID },
     "aliasName",
     detected(
@@ -115,32 +114,32 @@ test.each<[keyof KeyOperations, object, string, string]>([
     ),
   ],
   [
-    "createAlias",
+    "CreateAlias",
     { aliasName: "alias/a", targetKeyId: "alias/b" },
     "targetKeyId",
     "Aliases must refer to keys. Not aliases",
   ],
   [
-    "createAlias",
+    "CreateAlias",
     {},
     "aliasName",
     "2 validation errors detected: Value null at 'aliasName' failed to satisfy constraint: Member must not be null; Value null at 'targetKeyId' failed to satisfy constraint: Member must not be null",
   ],
   [
-    "createKey",
+    "CreateKey",
     { keySpec: "RSA_2048" },
     "keyUsage",
     "You must specify a KeyUsage value for all KMS keys except for symmetric encryption keys.",
   ],
   [
-    "createKey",
+    "CreateKey",
     { keyUsage: "SIGN_VERIFY" },
     "keyUsage",
     "KeyUsage SIGN_VERIFY is not compatible with KeySpec SYMMETRIC_DEFAULT",
   ],
-  ["createKey", { description: "d".repeat(8193) }, "description", longest("description", 8192)],
+  ["CreateKey", { description: "d".repeat(8193) }, "description", longest("description", 8192)],
   [
-    "createKey",
+    "CreateKey",
     { tags: [{ tagKey: "", tagValue: "" }] },
     "tags",
     detected(
@@ -148,7 +147,7 @@ test.each<[keyof KeyOperations, object, string, string]>([
     ),
   ],
   [
-    "createKey",
+    "CreateKey",
     { tags: [TAG, { tagKey: "l", tagValue: "v".repeat(257) }] },
     "tags",
     detected(
@@ -163,13 +162,13 @@ test.each<[keyof KeyOperations, object, string, string]>([
 
 test("an unknown key spec is refused with the whole set; one that Node.js cannot do says so", async () => {
   await using fixture = await startFixture();
-  const unknown = await refusal(call(fixture, "createKey", { keySpec: "RSA_1024" }));
+  const unknown = await refusal(call(fixture, "CreateKey", { keySpec: "RSA_1024" }));
   expect(unknown).toMatchObject({ code: "KMS_VALIDATION", field: "keySpec" });
   expect(unknown.message).toMatch(
     /^1 validation error detected: Value 'RSA_1024' at 'keySpec' failed to satisfy constraint: Member must satisfy enum value set: \[RSA_2048, .*ML_KEM_1024\]$/,
   );
   for (const keySpec of ["SM2", "ML_KEM_768"]) {
-    expect(await refusal(call(fixture, "createKey", { keySpec, keyUsage: "SIGN_VERIFY" }))).toEqual({
+    expect(await refusal(call(fixture, "CreateKey", { keySpec, keyUsage: "SIGN_VERIFY" }))).toEqual({
       code: "KMS_UNSUPPORTED",
       message: `${keySpec} is not offered: the cryptography of Node.js does not have it.`,
       field: "keySpec",
@@ -216,47 +215,47 @@ test.each<[string, { tagKey: string; tagValue: string }[]]>([
   ["Tags beginning with aws: are reserved", [{ tagKey: "AWS:team", tagValue: "" }]],
 ])("TagException: %s", async (message, tags) => {
   await using fixture = await startFixture();
-  const asked = call(fixture, "createKey", { tags });
+  const asked = call(fixture, "CreateKey", { tags });
   expect(await refusal(asked)).toEqual({ code: "TAG_INVALID", message, field: "tags" });
 });
 
-test.each<[keyof KeyOperations, string, string, string]>([
-  ["describeKey", KEY_ID, "KEY_NOT_FOUND", `Key '${ARN}' does not exist`],
-  ["describeKey", ARN, "KEY_NOT_FOUND", `Key '${ARN}' does not exist`],
-  ["enableKey", ARN, "KEY_NOT_FOUND", `Key '${ARN}' does not exist`],
-  ["describeKey", "x", "KEY_NOT_FOUND", "Invalid keyId 'x'"],
+test.each<[OperationName, string, string, string]>([
+  ["DescribeKey", KEY_ID, "KEY_NOT_FOUND", `Key '${ARN}' does not exist`],
+  ["DescribeKey", ARN, "KEY_NOT_FOUND", `Key '${ARN}' does not exist`],
+  ["EnableKey", ARN, "KEY_NOT_FOUND", `Key '${ARN}' does not exist`],
+  ["DescribeKey", "x", "KEY_NOT_FOUND", "Invalid keyId 'x'"],
   [
-    "describeKey",
+    "DescribeKey",
     KEY_ID.toUpperCase().replace("0", "A"),
     "KEY_NOT_FOUND",
     "Invalid keyId 'A0000000-0000-4000-8000-000000000000'",
   ],
-  ["describeKey", "alias/none", "KEY_NOT_FOUND", "Alias arn:aws:kms:us-east-1:111122223333:alias/none is not found."],
+  ["DescribeKey", "alias/none", "KEY_NOT_FOUND", "Alias arn:aws:kms:us-east-1:111122223333:alias/none is not found."],
   [
-    "describeKey",
+    "DescribeKey",
     "arn:aws:kms:us-east-1:111122223333:alias/none",
     "KEY_NOT_FOUND",
     "Alias arn:aws:kms:us-east-1:111122223333:alias/none is not found.",
   ],
   [
-    "describeKey",
+    "DescribeKey",
     "alias/aws/unknown",
     "KEY_NOT_FOUND",
     "Alias arn:aws:kms:us-east-1:111122223333:alias/aws/unknown is not found.",
   ],
-  ["describeKey", ARN.replace("us-east-1", "eu-west-1"), "KEY_NOT_FOUND", "Invalid arn eu-west-1"],
-  ["describeKey", ARN.replace("1111", "9999"), "KEY_NOT_FOUND", `Key '${ARN.replace("1111", "9999")}' does not exist`],
-  ["describeKey", "arn:aws:s3:::bucket", "ARN_INVALID", "arn:aws:s3:::bucket is not the ARN of a KMS key or alias."],
+  ["DescribeKey", ARN.replace("us-east-1", "eu-west-1"), "KEY_NOT_FOUND", "Invalid arn eu-west-1"],
+  ["DescribeKey", ARN.replace("1111", "9999"), "KEY_NOT_FOUND", `Key '${ARN.replace("1111", "9999")}' does not exist`],
+  ["DescribeKey", "arn:aws:s3:::bucket", "ARN_INVALID", "arn:aws:s3:::bucket is not the ARN of a KMS key or alias."],
   [
-    "describeKey",
+    "DescribeKey",
     "arn:aws:kms:us-east-1:111122223333:",
     "ARN_INVALID",
     "arn:aws:kms:us-east-1:111122223333: is not the ARN of a KMS key or alias.",
   ],
-  ["enableKey", "alias/none", "KEY_NOT_FOUND", "Invalid keyId 'alias/none'"],
-  ["disableKey", "alias/aws/ebs", "KEY_NOT_FOUND", "Invalid keyId 'alias/aws/ebs'"],
+  ["EnableKey", "alias/none", "KEY_NOT_FOUND", "Invalid keyId 'alias/none'"],
+  ["DisableKey", "alias/aws/ebs", "KEY_NOT_FOUND", "Invalid keyId 'alias/aws/ebs'"],
   [
-    "scheduleKeyDeletion",
+    "ScheduleKeyDeletion",
     "arn:aws:kms:us-east-1:111122223333:alias/a",
     "ARN_INVALID",
     "arn:aws:kms:us-east-1:111122223333:alias/a is the ARN of an alias; give a key ARN.",
@@ -270,50 +269,50 @@ test("an alias name too long to exist is not found", async () => {
   await using fixture = await startFixture();
   for (const letter of ["a", "é", "𝄞"]) {
     const keyId = `alias/${letter.repeat(900)}`;
-    expect(await refusal(call(fixture, "describeKey", { keyId }))).toMatchObject({ code: "KEY_NOT_FOUND" });
+    expect(await refusal(call(fixture, "DescribeKey", { keyId }))).toMatchObject({ code: "KEY_NOT_FOUND" });
   }
 });
 
 test("Decrypt refuses a key that did not make the ciphertext, and an algorithm that does not fit", async () => {
   await using fixture = await startFixture();
-  const { operations } = fixture.kms;
+  const { call } = fixture.kms;
   const [maker, other] = [await fixture.key(), await fixture.key()];
-  await operations.createAlias(CALLER, { aliasName: "alias/maker", targetKeyId: maker.keyId });
+  await call("CreateAlias", CALLER, { aliasName: "alias/maker", targetKeyId: maker.keyId });
   const plaintext = Buffer.from("text");
-  const { ciphertextBlob } = await operations.encrypt(CALLER, { keyId: "alias/maker", plaintext });
+  const { ciphertextBlob } = await call("Encrypt", CALLER, { keyId: "alias/maker", plaintext });
   for (const keyId of [maker.keyId, maker.arn, "alias/maker", maker.arn.replace(/key.*/, "alias/maker")]) {
-    expect((await operations.decrypt(CALLER, { ciphertextBlob, keyId })).keyId).toBe(maker.arn);
+    expect((await call("Decrypt", CALLER, { ciphertextBlob, keyId })).keyId).toBe(maker.arn);
   }
-  expect(await refusal(operations.decrypt(CALLER, { ciphertextBlob, keyId: other.keyId }))).toEqual({
+  expect(await refusal(call("Decrypt", CALLER, { ciphertextBlob, keyId: other.keyId }))).toEqual({
     code: "KEY_INCORRECT",
     message: "The key ID in the request does not identify a CMK that can perform this operation.",
     field: "keyId",
   });
   const rewrap = { ciphertextBlob, sourceKeyId: other.keyId, destinationKeyId: maker.keyId };
-  expect(await refusal(operations.reEncrypt(CALLER, rewrap))).toMatchObject({
+  expect(await refusal(call("ReEncrypt", CALLER, rewrap))).toMatchObject({
     code: "KEY_INCORRECT",
     field: "sourceKeyId",
   });
-  expect(await refusal(operations.decrypt(CALLER, { ciphertextBlob, keyId: KEY_ID }))).toMatchObject({
+  expect(await refusal(call("Decrypt", CALLER, { ciphertextBlob, keyId: KEY_ID }))).toMatchObject({
     message: `Key '${ARN}' does not exist`,
   });
-  const algorithm = { ciphertextBlob, encryptionAlgorithm: "RSAES_OAEP_SHA_256" };
-  expect(await refusal(operations.decrypt(CALLER, algorithm))).toEqual({
+  const algorithm = { ciphertextBlob, encryptionAlgorithm: "RSAES_OAEP_SHA_256" } as const;
+  expect(await refusal(call("Decrypt", CALLER, algorithm))).toEqual({
     code: "KEY_USAGE_INVALID",
     message: "Algorithm RSAES_OAEP_SHA_256 is incompatible with key spec SYMMETRIC_DEFAULT.",
     field: "encryptionAlgorithm",
   });
   // As AWS, a disabled key is told of before its algorithm is.
-  await operations.disableKey(CALLER, { keyId: maker.keyId });
-  expect(await refusal(operations.decrypt(CALLER, algorithm))).toMatchObject({ code: "KEY_DISABLED" });
+  await call("DisableKey", CALLER, { keyId: maker.keyId });
+  expect(await refusal(call("Decrypt", CALLER, algorithm))).toMatchObject({ code: "KEY_DISABLED" });
 });
 
 test("data keys have the length that was asked for", async () => {
   await using fixture = await startFixture();
   const { keyId } = await fixture.key();
   const lengthOf = async (request: object) => {
-    const made = await fixture.kms.operations.generateDataKey(CALLER, { keyId, ...request });
-    const opened = await fixture.kms.operations.decrypt(CALLER, { ciphertextBlob: made.ciphertextBlob });
+    const made = await fixture.kms.call("GenerateDataKey", CALLER, { keyId, ...request });
+    const opened = await fixture.kms.call("Decrypt", CALLER, { ciphertextBlob: made.ciphertextBlob });
     expect(Buffer.from(opened.plaintext)).toEqual(Buffer.from(made.plaintext));
     expect(opened.keyMaterialId).toBe(made.keyMaterialId);
     return made.plaintext.length;

@@ -36,21 +36,17 @@ function pattern(output: string): RegExp {
   return new RegExp(`^${parts.join("[^]*?")}$`);
 }
 
-test(
-  "each command of the lab prints what the page shows",
-  async () => {
-    await using daemon = await serve();
-    const env = { PATH: process.env["PATH"] ?? "", HOME: "/nonexistent", ENVOL_ADDRESS: daemon.address };
-    const { stdout } = await promisify(execFile)("bash", ["-c", script()], { env, cwd: daemon.directory });
-    const printed = stdout.split(/^<<<\d+>>>$/m).slice(1);
-    expect(printed).toHaveLength(entries.length);
-    const outcomes = entries.map(({ command, output }, at) => {
-      const text = (printed[at] ?? "").trim();
-      return { command, printed: pattern(output).test(text) ? output : text };
-    });
-    expect(outcomes).toEqual(entries.map(({ command, output }) => ({ command, printed: output })));
-  },
-  120_000,
-);
+test("each command of the lab prints what the page shows", async () => {
+  await using daemon = await serve();
+  const env = { PATH: process.env["PATH"] ?? "", HOME: "/nonexistent", ENVOL_ADDRESS: daemon.address };
+  const { stdout } = await promisify(execFile)("bash", ["-c", script()], { env, cwd: daemon.directory });
+  const printed = stdout.split(/^<<<\d+>>>$/m).slice(1);
+  expect(printed).toHaveLength(entries.length);
+  const outcomes = entries.map(({ command, output }, at) => {
+    const text = (printed[at] ?? "").trim();
+    return { command, printed: pattern(output).test(text) ? output : text };
+  });
+  expect(outcomes).toEqual(entries.map(({ command, output }) => ({ command, printed: output })));
+}, 120_000);
 
 test("the page has its commands", () => expect(entries.length).toBeGreaterThan(30));

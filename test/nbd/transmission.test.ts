@@ -230,13 +230,13 @@ it("gives EPERM while the key is disabled, on a connection that stays", async ()
   const { keyId } = test.volume;
   const data = randomBytes(4096);
   expect(await errnoOf(client, { type: CMD.write, length: 4096 }, data)).toBe(0);
-  await test.core.kms.disableKey(caller, { keyId });
+  await test.core.call("DisableKey", caller, { keyId });
   expect(await errnoOf(client, { type: CMD.read, length: 4096 })).toBe(ERRNO.EPERM);
   expect(await errnoOf(client, { type: CMD.write, length: 4096 }, data)).toBe(ERRNO.EPERM);
   expect(await errnoOf(client, { type: CMD.trim, length: 4096 })).toBe(ERRNO.EPERM);
   expect(await errnoOf(client, { type: CMD.writeZeroes, length: 4096, flags: FLAG.noHole })).toBe(ERRNO.EPERM);
   expect(await errnoOf(client, { type: CMD.flush })).toBe(0);
-  await test.core.kms.enableKey(caller, { keyId });
+  await test.core.call("EnableKey", caller, { keyId });
   expect((await read(client, 0, 4096)).equals(data)).toBe(true);
 });
 
@@ -252,7 +252,7 @@ it("cuts off a client that takes no answers when the key is disabled; others are
   quick.request({ type: CMD.read, offset: MIB, length: MIB });
   expect((await quick.simpleReply(MIB)).data.equals(data.subarray(MIB, 2 * MIB))).toBe(true);
   const caller = { arn: "arn:aws:iam::000000000000:root", accountId: "000000000000" };
-  await test.core.kms.disableKey(caller, { keyId: test.volume.keyId });
+  await test.core.call("DisableKey", caller, { keyId: test.volume.keyId });
   await until(() => test.door.connections === 1);
   expect(await errnoOf(quick, { type: CMD.read, length: 512 })).toBe(ERRNO.EPERM);
   slow.socket.resume();

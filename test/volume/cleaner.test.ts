@@ -253,7 +253,7 @@ test("cleaning goes on while the key is disabled, after a restart too, and what 
   const busy = await attachedVolume(first);
   const quietSpan = new Span(quiet.device, 16 * MIB);
   await fillSparsely(quietSpan);
-  await first.kms.disableKey(ROOT_CALLER, { keyId: quiet.keyId });
+  await first.call("DisableKey", ROOT_CALLER, { keyId: quiet.keyId });
   await first.close();
 
   // Nothing of the index is in memory now: the cleaner has to read it.
@@ -263,7 +263,7 @@ test("cleaning goes on while the key is disabled, after a restart too, and what 
   await fillSparsely(busySpan);
   await vi.waitUntil(() => moved.count > 100, { timeout: 10_000 });
   expect(core.volumes.describeVolumes({ volumeIds: [quiet.volumeId] }).volumes[0]!.ioRevoked).toBe(true);
-  await core.kms.enableKey(ROOT_CALLER, { keyId: quiet.keyId });
+  await core.call("EnableKey", ROOT_CALLER, { keyId: quiet.keyId });
   expect(await quietSpan.read(core.volumes.device(quiet.volumeId))).toEqual(quietSpan.stamps);
   expect(await busySpan.read()).toEqual(busySpan.stamps);
   expectUsageRight(core, 64 * MIB);

@@ -81,7 +81,6 @@ export async function startCore(options: CoreOptions = {}) {
   return {
     directory,
     store,
-    kms: kms.operations,
     call: kms.call,
     keySlots,
     recordLog,
@@ -103,7 +102,7 @@ export async function startCore(options: CoreOptions = {}) {
 
 /** A key, and an attached volume under it. */
 export async function attachedVolume(core: Core, request: Parameters<Core["volumes"]["createVolume"]>[1] = {}) {
-  const { keyMetadata } = await core.kms.createKey(ROOT_CALLER, {});
+  const { keyMetadata } = await core.call("CreateKey", ROOT_CALLER, {});
   const encrypted = request.encrypted ?? true;
   const volume = await core.volumes.createVolume(ROOT_CALLER, {
     sizeGib: 1,

@@ -13,7 +13,7 @@ export interface PlaintextKeys {
 /** Asks the KMS to unwrap a volume's data key, as whoever holds the key's permissions may. The key must be enabled. */
 export async function plaintextKeys(core: Core, volumeId: string): Promise<PlaintextKeys> {
   const { wrappedDataKey } = core.volumes.describeVolumes({ volumeIds: [volumeId] }).volumes[0]!;
-  const { plaintext } = await core.kms.decrypt(ROOT_CALLER, {
+  const { plaintext } = await core.call("Decrypt", ROOT_CALLER, {
     ciphertextBlob: wrappedDataKey!,
     encryptionContext: { "aws:ebs:id": volumeId },
   });

@@ -120,7 +120,7 @@ test(
   "under load: nothing is read or written between DisableKey and EnableKey, and nothing is lost",
   seeded(async (random) => {
     await using core = await startCore();
-    const { keyMetadata } = await core.kms.createKey(ROOT_CALLER, {});
+    const { keyMetadata } = await core.call("CreateKey", ROOT_CALLER, {});
     const { keyId } = keyMetadata;
     const key: KeyState = { revoked: false, over: false };
     const undisturbed: KeyState = { revoked: false, over: false };
@@ -143,11 +143,11 @@ test(
     const rounds = async () => {
       for (let round = 0; round < ROUNDS; round++) {
         await pause(30);
-        await core.kms.disableKey(ROOT_CALLER, { keyId });
+        await core.call("DisableKey", ROOT_CALLER, { keyId });
         key.revoked = true;
         await pause(10);
         key.revoked = false;
-        await core.kms.enableKey(ROOT_CALLER, { keyId });
+        await core.call("EnableKey", ROOT_CALLER, { keyId });
       }
     };
     await Promise.race([rounds(), running]).finally(() => {
@@ -196,7 +196,7 @@ describe.concurrent("plaintext that is being handed over", () => {
     });
     await vi.waitUntil(() => handedOver.length === 1);
     let answered = false;
-    const disabling = core.kms.disableKey(ROOT_CALLER, { keyId }).then(() => {
+    const disabling = core.call("DisableKey", ROOT_CALLER, { keyId }).then(() => {
       answered = true;
     });
     await vi.waitUntil(async () => (await codeOf(device.read(0, 512))) === "KEY_REVOKED");
@@ -221,14 +221,14 @@ describe.concurrent("plaintext that is being handed over", () => {
     );
     await vi.waitUntil(() => signals.length === 2);
     const startMs = performance.now();
-    await core.kms.disableKey(ROOT_CALLER, { keyId });
+    await core.call("DisableKey", ROOT_CALLER, { keyId });
     expect(performance.now() - startMs).toBeGreaterThan(LIMITS.drainTimeoutMs - 100);
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
     // They were given up, and do no harm when they end after all.
     release();
     await Promise.all(reads);
     // The next one gets a signal of its own.
-    await core.kms.enableKey(ROOT_CALLER, { keyId });
+    await core.call("EnableKey", ROOT_CALLER, { keyId });
     await device.read(0, 4096, (_, cutOff) => void signals.push(cutOff));
     expect(signals[2]!.aborted).toBe(false);
   });
@@ -256,7 +256,7 @@ describe.concurrent("plaintext that is being handed over", () => {
 test("a refusal names the volume and the key, for every kind of request that needs the key", async () => {
   await using core = await startCore();
   const { device, keyId, volumeId } = await written(core);
-  await core.kms.disableKey(ROOT_CALLER, { keyId });
+  await core.call("DisableKey", ROOT_CALLER, { keyId });
   expect(ioRevoked(core, volumeId)).toBe(true);
   const requests = [
     () => device.read(0, 512),
@@ -277,7 +277,7 @@ test("a refusal names the volume and the key, for every kind of request that nee
   await device.flush();
   expect(core.volumes.peekSector({ volumeId, sector: 0 }).storedBytes).toHaveLength(4096);
   expect((await device.allocation(0, 8192))[0]).toMatchObject({ lengthBytes: 4096, allocated: true });
-  await core.kms.enableKey(ROOT_CALLER, { keyId });
+  await core.call("EnableKey", ROOT_CALLER, { keyId });
   expect(ioRevoked(core, volumeId)).toBe(false);
   expect(await device.read(0, 4096)).toEqual(DATA);
   const types = core.events.map(({ type }) => type);
@@ -288,12 +288,12 @@ test("a refusal names the volume and the key, for every kind of request that nee
 test("ScheduleKeyDeletion revokes; CancelKeyDeletion leaves the key disabled; EnableKey heals", async () => {
   await using core = await startCore();
   const { device, keyId, volumeId } = await written(core);
-  await core.kms.scheduleKeyDeletion(ROOT_CALLER, { keyId, pendingWindowInDays: 7 });
+  await core.call("ScheduleKeyDeletion", ROOT_CALLER, { keyId, pendingWindowInDays: 7 });
   expect(await codeOf(device.read(0, 512))).toBe("KEY_REVOKED");
-  await core.kms.cancelKeyDeletion(ROOT_CALLER, { keyId });
+  await core.call("CancelKeyDeletion", ROOT_CALLER, { keyId });
   expect(await codeOf(device.write(0, DATA))).toBe("KEY_REVOKED");
   expect(ioRevoked(core, volumeId)).toBe(true);
-  await core.kms.enableKey(ROOT_CALLER, { keyId });
+  await core.call("EnableKey", ROOT_CALLER, { keyId });
   expect(await device.read(0, 4096)).toEqual(DATA);
 });
 
@@ -303,7 +303,7 @@ test("a volume whose key is disabled is not attached, in EC2's words, and attach
   await using core = await startCore();
   const { keyId, volumeId } = await written(core);
   await core.volumes.detachVolume({ volumeId });
-  await core.kms.disableKey(ROOT_CALLER, { keyId });
+  await core.call("DisableKey", ROOT_CALLER, { keyId });
   const refusal = core.volumes.attachVolume(ROOT_CALLER, { volumeId });
   await expect(refusal).rejects.toMatchObject({
     code: "KEY_REVOKED",
@@ -313,7 +313,7 @@ test("a volume whose key is disabled is not attached, in EC2's words, and attach
     state: "available",
     attachments: [],
   });
-  await core.kms.enableKey(ROOT_CALLER, { keyId });
+  await core.call("EnableKey", ROOT_CALLER, { keyId });
   await core.volumes.attachVolume(ROOT_CALLER, { volumeId });
   expect(await core.volumes.device(volumeId).read(0, 4096)).toEqual(DATA);
 });
@@ -322,7 +322,7 @@ test("mode aws: an attached volume goes on until it is detached, and then cannot
   await using core = await startCore({ mode: "aws" });
   const { device, keyId, volumeId } = await written(core);
   const { dataKey } = await plaintextKeys(core, volumeId);
-  await core.kms.disableKey(ROOT_CALLER, { keyId });
+  await core.call("DisableKey", ROOT_CALLER, { keyId });
   expect(await device.read(0, 4096)).toEqual(DATA);
   await device.write(8192, DATA);
   expect(ioRevoked(core, volumeId)).toBe(false);
@@ -334,7 +334,7 @@ test("mode aws: an attached volume goes on until it is detached, and then cannot
     code: "KEY_REVOKED",
     message: expect.stringContaining(ATTACH_REFUSED),
   });
-  await core.kms.enableKey(ROOT_CALLER, { keyId });
+  await core.call("EnableKey", ROOT_CALLER, { keyId });
   await core.volumes.attachVolume(ROOT_CALLER, { volumeId });
   expect(await core.volumes.device(volumeId).read(8192, 4096)).toEqual(DATA);
 });
@@ -360,8 +360,8 @@ function scriptedKms() {
 
 /** Disables and enables the key, so that the next request has to unwrap the data key again. */
 async function dropKey(core: Core, keyId: string): Promise<void> {
-  await core.kms.disableKey(ROOT_CALLER, { keyId });
-  await core.kms.enableKey(ROOT_CALLER, { keyId });
+  await core.call("DisableKey", ROOT_CALLER, { keyId });
+  await core.call("EnableKey", ROOT_CALLER, { keyId });
 }
 
 describe("unwrapping", () => {
@@ -382,15 +382,15 @@ describe("unwrapping", () => {
       const late = [device.read(0, 4096), device.write(0, DATA)].map(codeOf);
       await vi.waitUntil(() => answered);
       // The revocation does not wait for a KMS that is slow.
-      await core.kms.disableKey(ROOT_CALLER, { keyId });
+      await core.call("DisableKey", ROOT_CALLER, { keyId });
       script.onAnswer = () => {};
-      if (then === "enabled again") await core.kms.enableKey(ROOT_CALLER, { keyId });
+      if (then === "enabled again") await core.call("EnableKey", ROOT_CALLER, { keyId });
       release();
       expect(await Promise.all(late)).toEqual(["KEY_REVOKED", "KEY_REVOKED"]);
       expect(keySlotsHold(core, dataKey)).toBe(false);
       if (then === "still disabled") {
         expect(await codeOf(device.read(0, 512))).toBe("KEY_REVOKED");
-        await core.kms.enableKey(ROOT_CALLER, { keyId });
+        await core.call("EnableKey", ROOT_CALLER, { keyId });
       }
       expect(await device.read(0, 4096)).toEqual(DATA);
     },
@@ -449,7 +449,7 @@ test("a key that was disabled before the start refuses I/O from the beginning, a
   const before = await startCore({ directory, mode: "aws" });
   const { keyId, volumeId } = await written(before);
   const sound = await written(before, { cipher: "AES_256_GCM" });
-  await before.kms.disableKey(ROOT_CALLER, { keyId });
+  await before.call("DisableKey", ROOT_CALLER, { keyId });
   await before.close();
   await using core = await startCore({ directory });
   expect(ioRevoked(core, volumeId)).toBe(true);
@@ -458,7 +458,7 @@ test("a key that was disabled before the start refuses I/O from the beginning, a
   expect(await codeOf(device.read(0, 512))).toBe("KEY_REVOKED");
   expect(await codeOf(device.write(0, DATA))).toBe("KEY_REVOKED");
   expect(await core.volumes.device(sound.volumeId).read(0, 4096)).toEqual(DATA);
-  await core.kms.enableKey(ROOT_CALLER, { keyId });
+  await core.call("EnableKey", ROOT_CALLER, { keyId });
   expect(ioRevoked(core, volumeId)).toBe(false);
   expect(await device.read(0, 4096)).toEqual(DATA);
   await core.close();
@@ -482,9 +482,9 @@ test.each(["AES_256_XTS", "AES_256_GCM"])("%s: the key is in memory only while i
   expect(keySlotsHold(core, dataKey)).toBe(cipher === "AES_256_XTS");
   await device.write(0, Buffer.alloc(1024 * KIB, 1));
   await device.read(0, 1024 * KIB);
-  await core.kms.disableKey(ROOT_CALLER, { keyId });
+  await core.call("DisableKey", ROOT_CALLER, { keyId });
   expectGone();
-  await core.kms.enableKey(ROOT_CALLER, { keyId });
+  await core.call("EnableKey", ROOT_CALLER, { keyId });
   expectGone();
   await device.read(0, 512);
   expect(keySlotsHold(core, inUse)).toBe(true);

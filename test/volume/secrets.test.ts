@@ -79,9 +79,9 @@ test("neither the data directory nor a log at level trace holds a data key or pl
     await device.write(0, RECOGNISABLE.subarray(0, 8 * KIB));
     await device.discard(64 * KIB, 16 * KIB);
     await device.read(0, 1024 * KIB);
-    await core.kms.disableKey(ROOT_CALLER, { keyId });
+    await core.call("DisableKey", ROOT_CALLER, { keyId });
     await device.write(0, RECOGNISABLE).catch(() => undefined);
-    await core.kms.enableKey(ROOT_CALLER, { keyId });
+    await core.call("EnableKey", ROOT_CALLER, { keyId });
     await device.flush();
   }
   const plain = await attachedVolume(core, { encrypted: false });

@@ -7,7 +7,7 @@ import { EnvolError } from "../../errors.ts";
 import type { EventBus } from "../../events.ts";
 import { LIMITS } from "../../limits.ts";
 import type { AwsKmsOptions } from "../../options.ts";
-import { createOperations, type EmbeddedKms } from "../embedded/embedded-kms.ts";
+import type { EmbeddedKms } from "../embedded/embedded-kms.ts";
 import type { KmsClient } from "../kms-client.ts";
 import { type Ask, createAwsClient, describeKey } from "./aws-client.ts";
 import { createBreaker } from "./breaker.ts";
@@ -16,7 +16,7 @@ import { createKeyWatch } from "./key-watch.ts";
 import { refusalOf, unreachable, verdictOf } from "./refusals.ts";
 import { type KmsApi, openKmsApi } from "./sdk.ts";
 
-export interface AwsKms extends Pick<EmbeddedKms, "call" | "operations"> {
+export interface AwsKms extends Pick<EmbeddedKms, "call"> {
   readonly client: KmsClient;
   /** Gives up what is under way. */
   close(): Promise<void>;
@@ -80,7 +80,6 @@ function createAwsKms({ options, clock, events, log }: AwsKmsContext, api: KmsAp
   const call = () => Promise.reject(refuseOperation());
   return {
     call,
-    operations: createOperations(call),
     client: createAwsClient({ api, ask, watch, events, granteeArn: options.granteeArn }),
     async close() {
       watch.close();

@@ -3,7 +3,7 @@
 import type { EnvolError } from "../../errors.ts";
 import type { EventBus } from "../../events.ts";
 import { isUsable, KEY_STATES } from "../embedded/key-states.ts";
-import type { KeyState } from "../key-operations.ts";
+import type { KeyState } from "../key-state.ts";
 import type { KeyUsability, KeyUsabilityListener } from "../kms-client.ts";
 import { type WatchedKey, type WatchedKeyOptions, watchKey } from "./watched-key.ts";
 

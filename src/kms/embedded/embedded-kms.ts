@@ -1,9 +1,7 @@
 /** The KMS that Envol brings along: in process, over the store's tables, its key material in files under a root key. */
 
 import { EnvolError, toEnvolError } from "../../errors.ts";
-import type { GrantEntry, KeyMetadata, KeyOperations } from "../key-operations.ts";
 import type { KmsCaller, KmsClient, MadeGrant } from "../kms-client.ts";
-import type { KmsKeyMetadata } from "./key-metadata.ts";
 import type { OperationName } from "./operation-names.ts";
 import type { OperationRequest, OperationResponse } from "./operations/registry.ts";
 import { runOperation } from "./run.ts";
@@ -22,10 +20,8 @@ export type CallKms = <Name extends OperationName>(
 ) => Promise<OperationResponse<Name>>;
 
 export interface EmbeddedKms {
-  /** Every operation. */
+  /** Every operation, for the doors. */
   readonly call: CallKms;
-  /** For the gRPC door. */
-  readonly operations: KeyOperations;
   /** For the volumes. */
   readonly client: EmbeddedClient;
   /** Lets state changes under way end, stops timers and zeroes the key material in memory. Calls after it are refused. */
@@ -57,7 +53,6 @@ export async function createEmbeddedKms(options: EmbeddedKmsOptions): Promise<Em
   };
   return {
     call,
-    operations: createOperations(call),
     client: {
       ...createClient(call),
       onKeyUsability(listener) {
@@ -68,62 +63,6 @@ export async function createEmbeddedKms(options: EmbeddedKmsOptions): Promise<Em
     },
     close: () => (closed ??= stop()),
   };
-}
-
-/** The contract of the gRPC door: its requests are those of the operations, except that its names are any texts. */
-export function createOperations(call: CallKms): KeyOperations {
-  const bind =
-    <Name extends OperationName>(operation: Name) =>
-    (caller: KmsCaller, request: object) =>
-      // A text that is none of a field's names is refused by the validation.
-      call(operation, caller, request as OperationRequest<Name>);
-  const bindSilent = (operation: OperationName) => {
-    const bound = bind(operation);
-    return async (caller: KmsCaller, request: object) => void (await bound(caller, request));
-  };
-  const createKey = bind("CreateKey");
-  const describeKey = bind("DescribeKey");
-  const listGrants = bind("ListGrants");
-  return {
-    async createKey(caller, request) {
-      return { keyMetadata: toKeyMetadata((await createKey(caller, request)).keyMetadata) };
-    },
-    async describeKey(caller, request) {
-      return { keyMetadata: toKeyMetadata((await describeKey(caller, request)).keyMetadata) };
-    },
-    listKeys: bind("ListKeys"),
-    enableKey: bindSilent("EnableKey"),
-    disableKey: bindSilent("DisableKey"),
-    scheduleKeyDeletion: bind("ScheduleKeyDeletion"),
-    cancelKeyDeletion: bind("CancelKeyDeletion"),
-    createAlias: bindSilent("CreateAlias"),
-    updateAlias: bindSilent("UpdateAlias"),
-    deleteAlias: bindSilent("DeleteAlias"),
-    listAliases: bind("ListAliases"),
-    async listGrants(caller, request) {
-      const { grants, ...end } = await listGrants(caller, request);
-      return { grants: grants.map(toGrantEntry), ...end };
-    },
-    revokeGrant: bindSilent("RevokeGrant"),
-    generateDataKey: bind("GenerateDataKey"),
-    generateDataKeyWithoutPlaintext: bind("GenerateDataKeyWithoutPlaintext"),
-    encrypt: bind("Encrypt"),
-    decrypt: bind("Decrypt"),
-    reEncrypt: bind("ReEncrypt"),
-  };
-}
-
-/** The contract always has a list of encryption algorithms. */
-function toKeyMetadata(metadata: KmsKeyMetadata): KeyMetadata {
-  return { encryptionAlgorithms: [], ...metadata };
-}
-
-type ListedGrant = OperationResponse<"ListGrants">["grants"][number];
-
-function toGrantEntry({ constraints, issuingAccount, ...grant }: ListedGrant): GrantEntry {
-  const { encryptionContextSubset = {} } = constraints ?? {};
-  const accountId = issuingAccount.split(":")[4] ?? issuingAccount;
-  return { retiringPrincipal: "", ...grant, encryptionContextSubset, issuingAccount: accountId };
 }
 
 function createClient(call: CallKms): Omit<EmbeddedClient, "onKeyUsability" | "useKey"> {

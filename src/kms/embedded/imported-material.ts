@@ -2,7 +2,7 @@
 
 import { createHmac } from "node:crypto";
 import { EnvolError } from "../../errors.ts";
-import type { KeyState } from "../key-operations.ts";
+import type { KeyState } from "../key-state.ts";
 import { destroyMaterial } from "./key-material.ts";
 import { isPrimary, relatedKeys } from "./key-metadata.ts";
 import { commitKeys, type KeyChange, tellListeners } from "./key-state-change.ts";

@@ -1,12 +1,26 @@
 /** DescribeKey's KeyMetadata. */
 
-import type { KeyMetadata } from "../key-operations.ts";
+import type { KeyState } from "../key-state.ts";
 import { type Algorithms, algorithmsOf } from "./key-specs.ts";
 import { type Kms, keyArnOf } from "./kms.ts";
 import type { KeyRecord } from "./records.ts";
 
-/** AWS leaves out what does not apply to a key. */
-export interface KmsKeyMetadata extends Omit<KeyMetadata, "encryptionAlgorithms">, Algorithms {
+/** AWS leaves out what does not apply to a key. Times are milliseconds since 1970. */
+export interface KmsKeyMetadata extends Algorithms {
+  readonly keyId: string;
+  readonly arn: string;
+  readonly awsAccountId: string;
+  readonly creationDateMs: number;
+  readonly enabled: boolean;
+  readonly description: string;
+  readonly keyUsage: string;
+  readonly keyState: KeyState;
+  readonly deletionDateMs?: number;
+  readonly origin: string;
+  readonly keyManager: "CUSTOMER" | "AWS";
+  readonly keySpec: string;
+  readonly multiRegion: boolean;
+  readonly currentKeyMaterialId?: string;
   /** The older name of keySpec, which AWS gives too. */
   readonly customerMasterKeySpec: string;
   readonly multiRegionConfiguration?: MultiRegionConfiguration;

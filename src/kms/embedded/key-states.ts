@@ -5,7 +5,7 @@
 
 import type { ErrorCode } from "../../errors.ts";
 import { EnvolError } from "../../errors.ts";
-import type { KeyState } from "../key-operations.ts";
+import type { KeyState } from "../key-state.ts";
 import type { OperationName } from "./operation-names.ts";
 import type { KeyRecord } from "./records.ts";
 

@@ -1,6 +1,6 @@
 /** What the embedded KMS keeps in its tables. Plain values: text, numbers, lists and objects of them. */
 
-import type { KeyState } from "../key-operations.ts";
+import type { KeyState } from "../key-state.ts";
 import type { EncryptionContext } from "../kms-client.ts";
 
 export interface KeyTag {

@@ -58,6 +58,8 @@ export const LIMITS = {
    * others out; QEMU's NBD server gives a client as long, since CVE-2024-7409.
    */
   nbdNegotiationTimeoutMs: 10_000,
+  /** After each answer, the next request is looked for this long before the thread may sleep. */
+  nbdBusyPollMs: 0.1,
   /**
    * Body of one request to the AWS endpoint. The largest that the KMS API's model allows is a key policy of 131,072
    * characters, each of which JSON may write as six; with it, everything else in the request still fits.

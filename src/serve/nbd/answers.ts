@@ -4,6 +4,7 @@
  */
 
 import type { Writable } from "node:stream";
+import { stayAwake } from "./busy-poll.ts";
 import {
   type Cookie,
   OFFSET_DATA_HEADER_BYTES,
@@ -181,6 +182,7 @@ export class Answers {
     this.#closeGathered(batch);
     this.#batch = undefined;
     this.#writing = batch;
+    stayAwake();
     const last = batch.buffers.length - 1;
     if (last > 0) this.#socket.cork();
     batch.buffers.forEach((buffer, index) => {

@@ -78,6 +78,6 @@ export const BAD_KEY_USES: readonly BadRequest[] = [
   ["ReEncrypt", "An algorithm or modifier is unknown", "destinationEncryptionAlgorithm", "enum value set", reEncrypting({ destinationEncryptionAlgorithm: "ROT13" })],
   ["ReEncrypt", "An algorithm or modifier is unknown", "dryRunModifiers", "at 'dryRunModifiers'", reEncrypting({ dryRunModifiers: ["IGNORE_ALL"] })],
   ["ReEncrypt", "An algorithm does not fit its key", "destinationEncryptionAlgorithm", "is incompatible with key spec", reEncrypting({ destinationEncryptionAlgorithm: "RSAES_OAEP_SHA_256" })],
-  ["ReEncrypt", "A grant token is not of a grant on the key", "grantTokens", "is not of a grant on", reEncrypting({ grantTokens: ["token"] })],
+  ["ReEncrypt", "A grant token is not of a grant in the Region", "grantTokens", "is not of a grant in", reEncrypting({ grantTokens: ["token"] })],
   ["ReEncrypt", "dry_run is set, and all else is well", "dryRun", "would have succeeded", reEncrypting({ dryRun: true })],
 ];

@@ -50,7 +50,8 @@ function recordingKms(kms: KmsClient, seen: Seen[], denies: (call: Seen) => bool
     return (run as (...args: unknown[]) => unknown)(caller, request);
   };
   const operations = Object.entries(kms).map(([name, run]) => [name, record(name, run)]);
-  return { ...Object.fromEntries(operations), onKeyUsability: kms.onKeyUsability } as KmsClient;
+  const { onKeyUsability, useKey } = kms;
+  return { ...Object.fromEntries(operations), onKeyUsability, useKey } as KmsClient;
 }
 
 async function start(options: { directory?: string; denies?: (call: Seen) => boolean } = {}) {

@@ -1273,7 +1273,7 @@ export interface KeyServiceClient extends grpc.Client {
    * Either key is disabled                             KEY_DISABLED         FAILED_PRECONDITION  Enable it.
    * Either key is pending deletion                     KEY_STATE_INVALID    FAILED_PRECONDITION  Cancel that, enable it.
    * Either key policy says no                          ACCESS_DENIED        PERMISSION_DENIED    Change the policy.
-   * A grant token is not of a grant on the key         GRANT_TOKEN_INVALID  INVALID_ARGUMENT     Give the token of CreateGrant.
+   * A grant token is not of a grant in the Region      GRANT_TOKEN_INVALID  INVALID_ARGUMENT     Give the token of CreateGrant.
    * dry_run is set, and all else is well               DRY_RUN              FAILED_PRECONDITION  Leave dry_run out.
    */
   ReEncrypt(argument: _envol_v1_ReEncryptRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ReEncryptResponse__Output>): grpc.ClientUnaryCall;
@@ -1295,7 +1295,7 @@ export interface KeyServiceClient extends grpc.Client {
    * Either key is disabled                             KEY_DISABLED         FAILED_PRECONDITION  Enable it.
    * Either key is pending deletion                     KEY_STATE_INVALID    FAILED_PRECONDITION  Cancel that, enable it.
    * Either key policy says no                          ACCESS_DENIED        PERMISSION_DENIED    Change the policy.
-   * A grant token is not of a grant on the key         GRANT_TOKEN_INVALID  INVALID_ARGUMENT     Give the token of CreateGrant.
+   * A grant token is not of a grant in the Region      GRANT_TOKEN_INVALID  INVALID_ARGUMENT     Give the token of CreateGrant.
    * dry_run is set, and all else is well               DRY_RUN              FAILED_PRECONDITION  Leave dry_run out.
    */
   reEncrypt(argument: _envol_v1_ReEncryptRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_envol_v1_ReEncryptResponse__Output>): grpc.ClientUnaryCall;
@@ -2318,7 +2318,7 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
    * Either key is disabled                             KEY_DISABLED         FAILED_PRECONDITION  Enable it.
    * Either key is pending deletion                     KEY_STATE_INVALID    FAILED_PRECONDITION  Cancel that, enable it.
    * Either key policy says no                          ACCESS_DENIED        PERMISSION_DENIED    Change the policy.
-   * A grant token is not of a grant on the key         GRANT_TOKEN_INVALID  INVALID_ARGUMENT     Give the token of CreateGrant.
+   * A grant token is not of a grant in the Region      GRANT_TOKEN_INVALID  INVALID_ARGUMENT     Give the token of CreateGrant.
    * dry_run is set, and all else is well               DRY_RUN              FAILED_PRECONDITION  Leave dry_run out.
    */
   ReEncrypt: grpc.handleUnaryCall<_envol_v1_ReEncryptRequest__Output, _envol_v1_ReEncryptResponse>;

@@ -109,12 +109,11 @@ function addEnvolServices(server: Server, authentication: Authentication, contex
   // sent, and until then counts as a read in flight: what revocation waits for.
   const blockService = { ...BLOCK_SERVICE, Read: { ...BLOCK_SERVICE.Read, responseStream: true }, Io: IO };
   const block = { ...blockHandlers(context) };
-  const event = eventHandlers(context);
   const harness = harnessHandlers(context);
   add(VOLUME_SERVICE, (caller, call) => volumeHandlers(calledBy(caller, call)));
   add(blockService, () => block);
   add(KEY_SERVICE, (caller, call) => keyHandlers(calledBy(caller, call)), { otherAccounts: true });
-  add(EVENT_SERVICE, () => event);
+  add(EVENT_SERVICE, (caller, call) => eventHandlers(calledBy(caller, call)));
   add(HARNESS_SERVICE, () => harness);
   add(PRINCIPAL_SERVICE, (caller, call) => principalHandlers(calledBy(caller, call)), { otherAccounts: true });
 }

@@ -16,7 +16,10 @@ export interface EventLoop {
 
 const NODE: EventLoop = { now: () => performance.now(), inNextTurn: (run) => void setImmediate(run) };
 
-/** Gives what keeps the loop awake for LIMITS.nbdBusyPollMs from its call on. */
+/**
+ * Gives what keeps the loop awake for LIMITS.nbdBusyPollMs from its call on.
+ * @internal Exported for its own test, whose loop goes by hand.
+ */
 export function createBusyPoll(loop: EventLoop = NODE): () => void {
   let untilMs = Number.NEGATIVE_INFINITY;
   let isAwake = false;

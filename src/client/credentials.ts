@@ -1,10 +1,10 @@
 /** An access key, and the signature that it puts on each call. */
 
-import { createHash, createHmac } from "node:crypto";
 import { CallCredentials, Metadata } from "@grpc/grpc-js";
 import type { SignatureV4 } from "@smithy/signature-v4";
 import { EnvolError } from "../errors.ts";
 import { SIGNED } from "../serve/grpc/load-protos.ts";
+import { Sha256 } from "../sha256.ts";
 
 /** An access key of a principal, as CreateAccessKey gives it. */
 export interface Credentials {
@@ -52,30 +52,4 @@ function requireText(field: keyof Credentials, value: unknown): void {
 async function createSigner(credentials: Credentials): Promise<SignatureV4> {
   const { SignatureV4 } = await import("@smithy/signature-v4");
   return new SignatureV4({ service: SIGNED.service, region: REGION, credentials: { ...credentials }, sha256: Sha256 });
-}
-
-/** SHA-256, or HMAC-SHA-256 under a secret, as the package wants it to be handed. */
-class Sha256 {
-  readonly #hash;
-
-  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
-    if (secret === undefined) this.#hash = createHash("sha256");
-    else this.#hash = createHmac("sha256", typeof secret === "string" ? secret : bytesOf(secret));
-  }
-
-  update(data: Uint8Array): void {
-    this.#hash.update(data);
-  }
-
-  async digest(): Promise<Uint8Array> {
-    return this.#hash.digest();
-  }
-
-  /** Part of the package's interface; nothing here uses a hash twice. */
-  reset(): void {}
-}
-
-function bytesOf(source: ArrayBuffer | ArrayBufferView): Uint8Array {
-  if (source instanceof ArrayBuffer) return new Uint8Array(source);
-  return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
 }

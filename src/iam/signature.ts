@@ -3,7 +3,7 @@
  * access key that it names, and the two signatures are compared (IAM User Guide, "Create a signed AWS API request").
  */
 
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import {
   ALGORITHM_IDENTIFIER,
   createScope,
@@ -14,6 +14,7 @@ import {
   UNSIGNED_PAYLOAD,
 } from "@smithy/signature-v4";
 import { EnvolError } from "../errors.ts";
+import { Sha256 } from "../sha256.ts";
 import type { FindAccessKey } from "./access-key.ts";
 import { readClaim, type SignatureClaim, type SignedRequest, timestampAt, timestampMs } from "./signature-claim.ts";
 
@@ -121,32 +122,6 @@ function isEqual(expected: string, given: string): boolean {
 
 function refused(message: string): EnvolError {
   return new EnvolError("AUTH_SIGNATURE", message);
-}
-
-/** SHA-256, or HMAC-SHA-256 under a secret, as the package wants it to be handed. */
-class Sha256 {
-  readonly #hash;
-
-  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
-    if (secret === undefined) this.#hash = createHash("sha256");
-    else this.#hash = createHmac("sha256", typeof secret === "string" ? secret : bytesOf(secret));
-  }
-
-  update(data: Uint8Array): void {
-    this.#hash.update(data);
-  }
-
-  async digest(): Promise<Uint8Array> {
-    return this.#hash.digest();
-  }
-
-  /** Part of the package's interface; nothing here uses a hash twice. */
-  reset(): void {}
-}
-
-function bytesOf(source: ArrayBuffer | ArrayBufferView): Uint8Array {
-  if (source instanceof ArrayBuffer) return new Uint8Array(source);
-  return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
 }
 
 /**

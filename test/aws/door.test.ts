@@ -13,10 +13,10 @@ import { describe, expect, test } from "vitest";
 import { EnvolError } from "#envol/errors.ts";
 import type { CallKms } from "#envol/kms/embedded/embedded-kms.ts";
 import { LIMITS } from "#envol/limits.ts";
+import { Sha256 } from "#envol/sha256.ts";
 import { ACCOUNT } from "../kms/fixture.ts";
 import { post } from "./clients.ts";
 import { ALICE, type Door, openDoor } from "./door.ts";
-import { Sha256 } from "./sha256.ts";
 
 const ROOT = `arn:aws:iam::${ACCOUNT}:root`;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { EnvolError } from "#envol/errors.ts";
 import type { FindAccessKey } from "#envol/iam/access-key.ts";
 import { claimedAccessKeyId, claimedRegion, type SignedRequest, verifySignature } from "#envol/iam/signature.ts";
-import { Sha256 } from "./sha256.ts";
+import { Sha256 } from "#envol/sha256.ts";
 
 const SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
 const OWNER = { arn: "arn:aws:iam::123456789012:user/someone", accountId: "123456789012" };

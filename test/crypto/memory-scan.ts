@@ -10,6 +10,16 @@ export interface Needle {
 const MASK = 0x5a;
 const PREFIX_BYTES = 4;
 const CHUNK_BYTES = 1024 * 1024;
+const WASM_PAGE_BYTES = 65_536;
+
+/** Node has it; the types of Node leave it to those of the browser. */
+declare const WebAssembly: { readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer } };
+
+/**
+ * What is read lands here: in a mapping of its own, because WebAssembly memory lies between guard pages. In a heap, one
+ * read could take in a key and then, further up, the copy of that key which the same read had just made here.
+ */
+const CHUNK = Buffer.from(new WebAssembly.Memory({ initial: CHUNK_BYTES / WASM_PAGE_BYTES }).buffer);
 
 export function needleOf(bytes: Uint8Array): Needle {
   return { masked: bytes.map((byte) => byte ^ MASK) };
@@ -18,7 +28,6 @@ export function needleOf(bytes: Uint8Array): Needle {
 /** How often the bytes occur in writable memory: heaps and stacks of all threads, and shared memory. */
 export function occurrences({ masked }: Needle, pid: number | "self" = "self"): number {
   const memory = openSync(`/proc/${pid}/mem`, "r");
-  const chunk = Buffer.alloc(CHUNK_BYTES);
   const prefix = Buffer.from(masked.subarray(0, PREFIX_BYTES).map((byte) => byte ^ MASK));
   let found = 0;
   try {
@@ -26,9 +35,9 @@ export function occurrences({ masked }: Needle, pid: number | "self" = "self"): 
       const endAddress = Number.parseInt(end!, 16);
       // Chunks overlap by one byte less than the needle, so that one across a border is found, and found once.
       for (let at = Number.parseInt(start!, 16); at < endAddress; at += CHUNK_BYTES - masked.length + 1) {
-        const lengthBytes = readMemory(memory, chunk, at, Math.min(CHUNK_BYTES, endAddress - at));
-        found += countIn(chunk.subarray(0, lengthBytes), prefix, masked);
-        chunk.fill(0);
+        const lengthBytes = readMemory(memory, CHUNK, at, Math.min(CHUNK_BYTES, endAddress - at));
+        found += countIn(CHUNK.subarray(0, lengthBytes), prefix, masked);
+        CHUNK.fill(0);
       }
     }
   } finally {

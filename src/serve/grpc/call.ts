@@ -28,8 +28,6 @@ export interface GrpcContext {
   readonly events: EventBus;
   /** Present in a daemon that was started for tests. */
   readonly harness?: Harness;
-  /** Who calls. What knows no caller, because it asks nothing of the KMS on anybody's behalf, has the account root here. */
-  readonly caller: KmsCaller;
   /** The daemon's own account. */
   readonly accountId: string;
   readonly log: Logger;
@@ -37,6 +35,11 @@ export interface GrpcContext {
   readonly nbdUri?: (attachmentId: string) => string;
   /** Aborts when the door closes: calls without an end of their own then come to one. */
   readonly stopping: AbortSignal;
+}
+
+/** What the handlers of a call serve for which it matters who calls. */
+export interface CalledContext extends GrpcContext {
+  readonly caller: KmsCaller;
 }
 
 /** A call whose response is a stream, server-streaming or bidirectional, as far as answering it goes. */

@@ -7,7 +7,7 @@ import type { Event as EventMessage } from "../../gen/envol/v1/Event.ts";
 import type { EventServiceHandlers } from "../../gen/envol/v1/EventService.ts";
 import type { WatchRequest__Output as WatchRequest } from "../../gen/envol/v1/WatchRequest.ts";
 import { LIMITS } from "../../limits.ts";
-import { CallEnded, type GrpcContext, handOver, runStreaming, stoppingError } from "./call.ts";
+import { CallEnded, type CalledContext, type GrpcContext, handOver, runStreaming, stoppingError } from "./call.ts";
 import { recordHandlers } from "./record-handlers.ts";
 
 /** Every type of event; the compiler holds it complete. */
@@ -34,7 +34,7 @@ const EVENT_TYPES: Readonly<Record<EventType, true>> = {
   DaemonReset: true,
 };
 
-export function eventHandlers(context: GrpcContext): EventServiceHandlers {
+export function eventHandlers(context: CalledContext): EventServiceHandlers {
   return {
     Watch: (call) => runStreaming(context, call, () => watch(context, call)),
     ...recordHandlers(context),

@@ -7,13 +7,13 @@ import type { KeyServiceHandlers } from "../../gen/envol/v1/KeyService.ts";
 import type { FieldRules } from "../../kms/embedded/fields.ts";
 import type { OperationName } from "../../kms/embedded/operation-names.ts";
 import { OPERATIONS, type OperationRequest, type OperationResponse } from "../../kms/embedded/operations/registry.ts";
-import { type GrpcContext, isGiven, unary } from "./call.ts";
+import { type CalledContext, isGiven, unary } from "./call.ts";
 import { KEY_SERVICE } from "./load-protos.ts";
 
 /** The RPCs, which have the names of operations. */
 type Rpc = Extract<keyof KeyServiceHandlers, OperationName>;
 
-export function keyHandlers(context: GrpcContext): KeyServiceHandlers {
+export function keyHandlers(context: CalledContext): KeyServiceHandlers {
   const { call, caller } = context;
   const handlers = (Object.keys(KEY_SERVICE) as Rpc[]).map((rpc) => {
     const { fields } = OPERATIONS[rpc];

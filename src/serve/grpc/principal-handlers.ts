@@ -7,9 +7,9 @@ import type { PrincipalServiceHandlers } from "../../gen/envol/v1/PrincipalServi
 import type { AccessKeyStatus } from "../../iam/principal-record.ts";
 import type { Principal } from "../../iam/principals.ts";
 import { accountRoot } from "../../kms/kms-client.ts";
-import { type GrpcContext, unary } from "./call.ts";
+import { type CalledContext, unary } from "./call.ts";
 
-export function principalHandlers(context: GrpcContext): PrincipalServiceHandlers {
+export function principalHandlers(context: CalledContext): PrincipalServiceHandlers {
   const { principals, caller, accountId } = context;
   const managed = managedBy(context);
   const arnIn = ({ principal }: { principal: string }) => arnOf(required("principal", principal), accountId);
@@ -48,7 +48,7 @@ export function principalHandlers(context: GrpcContext): PrincipalServiceHandler
 }
 
 /** Makes handlers that serve the account root alone. IAM's own actions are not evaluated in policies. */
-function managedBy(context: GrpcContext) {
+function managedBy(context: CalledContext) {
   const { caller, accountId } = context;
   return <Request, Response>(
     answer: (request: Request) => Response | Promise<Response>,

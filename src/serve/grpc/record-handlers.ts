@@ -14,11 +14,19 @@ import { requirePermission } from "../../iam/permission.ts";
 import { LIMITS } from "../../limits.ts";
 import { matches, type TrailEntry, type TrailFilter } from "../../trail/entry.ts";
 import { pageStart, pageToken } from "../../trail/page-token.ts";
-import { CallEnded, type GrpcContext, handOver, runStreaming, stoppingError, unary } from "./call.ts";
+import {
+  CallEnded,
+  type CalledContext,
+  type GrpcContext,
+  handOver,
+  runStreaming,
+  stoppingError,
+  unary,
+} from "./call.ts";
 
 type RecordHandlers = Pick<EventServiceHandlers, "LookupEvents" | "WatchRecords" | "GetUsage">;
 
-export function recordHandlers(context: GrpcContext): RecordHandlers {
+export function recordHandlers(context: CalledContext): RecordHandlers {
   return {
     LookupEvents: unary(context, (request) => {
       requireLookup(context);
@@ -33,7 +41,7 @@ export function recordHandlers(context: GrpcContext): RecordHandlers {
   };
 }
 
-function requireLookup({ principals, caller }: GrpcContext): void {
+function requireLookup({ principals, caller }: CalledContext): void {
   requirePermission(principals, caller, "cloudtrail:LookupEvents");
 }
 

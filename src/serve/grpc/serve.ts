@@ -12,7 +12,7 @@ import {
 } from "@grpc/grpc-js";
 import { ReflectionService } from "@grpc/reflection";
 import { HealthImplementation, type ServingStatus } from "grpc-health-check";
-import { accountRoot, type KmsCaller } from "../../kms/kms-client.ts";
+import type { KmsCaller } from "../../kms/kms-client.ts";
 import { LIMITS } from "../../limits.ts";
 import type { AuthMode } from "../../options.ts";
 import { type Listener, listen } from "../listen.ts";
@@ -49,7 +49,7 @@ const SERVER_OPTIONS: ServerOptions = {
   "grpc.enable_channelz": 0,
 };
 
-export interface GrpcOptions extends Omit<GrpcContext, "stopping" | "caller"> {
+export interface GrpcOptions extends Omit<GrpcContext, "stopping"> {
   readonly auth: AuthMode;
   /** `unix:PATH`, or `HOST:PORT` where port 0 takes a free one. */
   readonly address: string;
@@ -69,7 +69,7 @@ export interface GrpcDoor {
 export async function serveGrpc(options: GrpcOptions): Promise<GrpcDoor> {
   const { address, ...served } = options;
   const stopping = new AbortController();
-  const context: GrpcContext = { ...served, caller: accountRoot(options.accountId), stopping: stopping.signal };
+  const context: GrpcContext = { ...served, stopping: stopping.signal };
   const server = new Server(SERVER_OPTIONS);
   addEnvolServices(server, options, context);
   const health = addCommonServices(server, stopping.signal);

@@ -6,9 +6,9 @@ import type { Cipher__Output } from "../../gen/envol/v1/Cipher.ts";
 import type { Volume as VolumeMessage } from "../../gen/envol/v1/Volume.ts";
 import type { VolumeServiceHandlers } from "../../gen/envol/v1/VolumeService.ts";
 import type { Attachment, Cipher, Volume } from "../../volume/volume.ts";
-import { type GrpcContext, givenFields, unary } from "./call.ts";
+import { type CalledContext, givenFields, unary } from "./call.ts";
 
-export function volumeHandlers(context: GrpcContext): VolumeServiceHandlers {
+export function volumeHandlers(context: CalledContext): VolumeServiceHandlers {
   const { volumes, caller } = context;
   const toAttachmentMessage = (attachment: Attachment): AttachmentMessage => {
     return { ...attachment, nbdUri: context.nbdUri?.(attachment.attachmentId) ?? "" };

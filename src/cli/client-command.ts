@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import type { EnvolClient } from "../client/client.ts";
 import { connectOptions } from "./credentials.ts";
 import { address as addressRule, argument } from "./rules.ts";
-import { defaultClientAddress } from "./serve-options.ts";
+import { defaultClientAddress } from "./serve-settings.ts";
 
 export interface ClientOptions {
   readonly address?: string;

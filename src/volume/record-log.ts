@@ -7,23 +7,21 @@
  */
 
 import type { Logger } from "pino";
-import { EnvolError } from "../errors.ts";
 import { LIMITS } from "../limits.ts";
-import { isInPlace } from "../store/in-place.ts";
 import { createOpenedRecords, type OpenedRecords } from "../store/opened-records.ts";
 import { createPageCache, type PageCache } from "../store/pages.ts";
 import {
   allocateRecordMemory,
   encodeHoleRecord,
   type HoleRecord,
-  openRecord,
   type SectorRecord,
   sealSectorRecord,
 } from "../store/record.ts";
 import { openSequence, type SequenceSource } from "../store/sequence.ts";
 import type { RecordStore, Store } from "../store/store.ts";
 import { createCleaner } from "./cleaner.ts";
-import { applyHoleRecord, applySectorRecord } from "./replay.ts";
+import { createIdleSeals, type IdleSeals } from "./idle-seals.ts";
+import { applyHoleRecord, applySectorRecord, replayRecords } from "./replay.ts";
 import { type SectorMap, sectorMap } from "./sector-map.ts";
 import { createUsage, type Usage, type UsageTotals } from "./usage.ts";
 
@@ -135,8 +133,7 @@ class CommittingLog implements RecordLog {
   #bytesSinceCheckpoint = 0;
   #checkpointDue: ReturnType<typeof deferred> | undefined;
   #flushing: Promise<void> | undefined;
-  #sealers = new Map<() => void, { fresh: boolean }>();
-  readonly #ticker: NodeJS.Timeout;
+  readonly #idleSeals: IdleSeals;
 
   constructor(
     store: Store,
@@ -155,8 +152,9 @@ class CommittingLog implements RecordLog {
     this.#checkpointed = checkpointed;
     this.#log = log;
     this.#cleaner = createCleaner(this, stored, log);
-    this.#ticker = setInterval(() => this.#sealIdle(), LIMITS.commitDelayMs / 2);
-    this.#ticker.unref();
+    this.#idleSeals = createIdleSeals(LIMITS.commitDelayMs / 2, () => {
+      if (this.#failure !== undefined) this.#pump();
+    });
   }
 
   map(layerId: number): SectorMap {
@@ -250,13 +248,11 @@ class CommittingLog implements RecordLog {
   }
 
   sealLater(seal: () => void): () => void {
-    this.#sealers.set(seal, { fresh: true });
-    return () => this.#sealers.delete(seal);
+    return this.#idleSeals.add(seal);
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#ticker);
-    for (const seal of [...this.#sealers.keys()]) seal();
+    this.#idleSeals.close();
     await this.#cleaner.stop();
     await this.committed();
     while (this.#pumping !== undefined) await this.#pumping;
@@ -265,7 +261,7 @@ class CommittingLog implements RecordLog {
   }
 
   async abandon(): Promise<void> {
-    clearInterval(this.#ticker);
+    this.#idleSeals.abandon();
     await this.#cleaner.stop();
     this.#queue = [];
     this.#hurry();
@@ -275,32 +271,10 @@ class CommittingLog implements RecordLog {
   /** Applies the records that the index may not have, in order. */
   async replay(): Promise<void> {
     const startMs = Date.now();
-    let count = 0;
-    for (const sequence of this.store.records.list(this.#checkpointed)) {
-      const borrowed = this.store.records.get(sequence);
-      if (borrowed === undefined) continue;
-      // Applying a record may read pages from the store, which a borrowed copy would not survive.
-      const bytes = isInPlace(borrowed) ? borrowed : new Uint8Array(borrowed);
-      count += 1;
-      this.#bytesSinceCheckpoint += bytes.byteLength;
-      const record = this.#openForReplay(bytes, sequence);
-      if (record.kind === "sectors") applySectorRecord(this, record, bytes.byteLength, this.#onDead);
-      else {
-        await applyHoleRecord(this, record, this.#onDead);
-        this.#holes.add(sequence);
-      }
-    }
-    if (count > 0) this.#log.info({ records: count, durationMs: Date.now() - startMs }, "replayed the log");
-  }
-
-  /** Without one of its records the log cannot be replayed: sectors would hold what they held before. */
-  #openForReplay(bytes: Uint8Array, sequence: number): ReturnType<typeof openRecord> {
-    try {
-      return openRecord(bytes, sequence);
-    } catch (cause) {
-      const message = `The data directory ${this.store.directory} cannot be opened: ${(cause as Error).message}`;
-      throw new EnvolError("INTEGRITY_ERROR", message, { cause });
-    }
+    const { records, bytes, holes } = await replayRecords(this, this.#checkpointed, this.#onDead);
+    for (const sequence of holes) this.#holes.add(sequence);
+    this.#bytesSinceCheckpoint += bytes;
+    if (records > 0) this.#log.info({ records, durationMs: Date.now() - startMs }, "replayed the log");
   }
 
   readonly #onDead = (sequence: number): void => this.markDead(sequence);
@@ -413,14 +387,6 @@ class CommittingLog implements RecordLog {
     // The index now holds these holes, so that no replay needs their records.
     for (const hole of holes) this.#holes.delete(hole);
     if (holes.length > 0) await this.store.records.delete(holes);
-  }
-
-  #sealIdle(): void {
-    for (const [seal, state] of [...this.#sealers]) {
-      if (state.fresh) state.fresh = false;
-      else seal();
-    }
-    if (this.#failure !== undefined) this.#pump();
   }
 }
 

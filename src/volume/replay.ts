@@ -1,13 +1,55 @@
 /** What a committed record means to the index: the same at its commit and at a restart, when the log is replayed. */
 
+import { EnvolError } from "../errors.ts";
+import { isInPlace } from "../store/in-place.ts";
 import { lmdbPages, locationOf, sequenceOf } from "../store/layout.ts";
-import type { HoleRecord, SectorRecord } from "../store/record.ts";
+import { type HoleRecord, openRecord, type SectorRecord } from "../store/record.ts";
+import type { Store } from "../store/store.ts";
 import { NOT_PLACED, type SectorMap } from "./sector-map.ts";
 import type { Usage } from "./usage.ts";
 
 export interface Index {
   readonly usage: Usage;
   map(layerId: number): SectorMap;
+}
+
+/**
+ * Applies the records from `first` on, in order.
+ * @returns how many there were, their bytes in the store, and which of them are holes
+ * @throws INTEGRITY_ERROR when one of them is damaged
+ */
+export async function replayRecords(
+  index: Index & { readonly store: Store },
+  first: number,
+  onDead: (sequence: number) => void,
+): Promise<{ records: number; bytes: number; holes: number[] }> {
+  const { store } = index;
+  const replayed = { records: 0, bytes: 0, holes: [] as number[] };
+  for (const sequence of store.records.list(first)) {
+    const borrowed = store.records.get(sequence);
+    if (borrowed === undefined) continue;
+    // Applying a record may read pages from the store, which a borrowed copy would not survive.
+    const bytes = isInPlace(borrowed) ? borrowed : new Uint8Array(borrowed);
+    replayed.records += 1;
+    replayed.bytes += bytes.byteLength;
+    const record = openForReplay(bytes, sequence, store.directory);
+    if (record.kind === "sectors") applySectorRecord(index, record, bytes.byteLength, onDead);
+    else {
+      await applyHoleRecord(index, record, onDead);
+      replayed.holes.push(sequence);
+    }
+  }
+  return replayed;
+}
+
+/** Without one of its records the log cannot be replayed: sectors would hold what they held before. */
+function openForReplay(bytes: Uint8Array, sequence: number, directory: string): ReturnType<typeof openRecord> {
+  try {
+    return openRecord(bytes, sequence);
+  } catch (cause) {
+    const message = `The data directory ${directory} cannot be opened: ${(cause as Error).message}`;
+    throw new EnvolError("INTEGRITY_ERROR", message, { cause });
+  }
 }
 
 /**

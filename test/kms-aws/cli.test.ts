@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { checkKms } from "#envol/cli/doctor/kms.ts";
-import { resolveServeOptions, type ServeInput } from "#envol/cli/serve-options.ts";
+import { resolveServeOptions, type ServeInput } from "#envol/cli/serve-settings.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "envol-aws-cli-"));
 afterAll(() => rmSync(directory, { recursive: true }));

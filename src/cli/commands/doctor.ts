@@ -8,7 +8,7 @@ import type { Check } from "../doctor/check.ts";
 import { ToldFailure } from "../failure.ts";
 import { json, printable } from "../output.ts";
 import { address, argument, path } from "../rules.ts";
-import { resolveServeOptions } from "../serve-options.ts";
+import { resolveServeOptions } from "../serve-settings.ts";
 import { type Paint, painter, print } from "../terminal.ts";
 
 interface DoctorOptions {

@@ -7,13 +7,8 @@ import { type Command, Option } from "commander";
 import type { Daemon, DaemonOptions } from "../../options.ts";
 import { withExamples } from "../client-command.ts";
 import { details, json } from "../output.ts";
-import {
-  defaultClientAddress,
-  resolveServeOptions,
-  SERVE_OPTIONS,
-  type ServeInput,
-  type ServeOption,
-} from "../serve-options.ts";
+import { SERVE_OPTIONS, type ServeOption } from "../serve-options.ts";
+import { defaultClientAddress, resolveServeOptions, type ServeInput } from "../serve-settings.ts";
 import { painter, print, remark } from "../terminal.ts";
 
 const STOP_SIGNALS = ["SIGTERM", "SIGINT"] as const;

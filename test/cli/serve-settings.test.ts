@@ -3,18 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { createProgram } from "#envol/cli/program.ts";
-import {
-  defaultClientAddress,
-  flagName,
-  resolveServeOptions,
-  SERVE_OPTIONS,
-  type ServeInput,
-  type ServeOption,
-  type ServeOptionName,
-} from "#envol/cli/serve-options.ts";
+import { flagName, SERVE_OPTIONS, type ServeOption, type ServeOptionName } from "#envol/cli/serve-options.ts";
+import { defaultClientAddress, resolveServeOptions, type ServeInput } from "#envol/cli/serve-settings.ts";
 import { EnvolError } from "#envol/errors.ts";
 
-const directory = mkdtempSync(join(tmpdir(), "envol-serve-options-"));
+const directory = mkdtempSync(join(tmpdir(), "envol-serve-settings-"));
 afterAll(() => rmSync(directory, { recursive: true }));
 
 function configFile(content: unknown): string {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { runOperation } from "#envol/kms/embedded/run.ts";
 import { startKms, stopKms } from "#envol/kms/embedded/start.ts";
 import type { KmsCaller } from "#envol/kms/kms-client.ts";
@@ -277,4 +277,22 @@ test("a grant is retired by its token, or by its key and id, and not by both", a
   });
   await call("RetireGrant", CALLER, { keyId: arn, grantId: second.grantId });
   expect((await call("ListGrants", CALLER, { keyId })).grants).toEqual([]);
+});
+
+test("a decision reads no more of the table of grants where the grantee has many", async () => {
+  await using fixture = await startFixture();
+  const { client } = fixture.kms;
+  const { keyId } = await fixture.key();
+  const ciphertextBlob = await wrappedUnder(fixture, keyId);
+  for (let other = 0; other < 50; other++) {
+    const encryptionContextSubset = { "aws:ebs:id": `vol-${String(other).padStart(17, "0")}` };
+    await client.createGrant(CALLER, { ...TERMS, keyId, encryptionContextSubset });
+  }
+  const { grantToken } = await client.createGrant(CALLER, { ...TERMS, keyId });
+  const reads = vi.spyOn(fixture.tables.grants, "get");
+  for (const grantTokens of [[grantToken], []]) {
+    await client.decrypt(INSTANCE, { ciphertextBlob, encryptionContext: CONTEXT, grantTokens });
+    expect(reads.mock.calls.length).toBeLessThanOrEqual(grantTokens.length);
+    reads.mockClear();
+  }
 });

@@ -16,30 +16,34 @@ export function grantPath(keyId: string, grantId: string): string {
 
 /** The grants of a key, in order of id. */
 export function grantsOfKey(kms: Kms, keyId: string): GrantRecord[] {
-  return recordsOf(kms, keyId, kms.grantsOf.namesOf(keyId));
+  return kms.grantsOf.namesOf(keyId).flatMap((grantId) => kms.tables.grants.get(grantPath(keyId, grantId)) ?? []);
 }
 
 /** The grants of a key whose grantee has exactly this ARN. */
-export function grantsToGrantee(kms: Kms, keyId: string, grantee: string): GrantRecord[] {
-  return recordsOf(kms, keyId, kms.grantsTo.namesOf(granteePath(keyId, grantee)));
-}
-
-function recordsOf(kms: Kms, keyId: string, grantIds: readonly string[]): GrantRecord[] {
-  return grantIds.flatMap((grantId) => kms.tables.grants.get(grantPath(keyId, grantId)) ?? []);
+export function grantsToGrantee(kms: Kms, keyId: string, grantee: string): readonly GrantRecord[] {
+  return [...(kms.grantsTo.get(granteePath(keyId, grantee))?.values() ?? [])];
 }
 
 function granteePath(keyId: string, grantee: string): string {
   return `${keyId}/${grantee}`;
 }
 
-export function indexGrant(kms: Kms, { keyId, grantId, granteePrincipal }: GrantRecord): void {
+/** A grant never changes, so that it can be kept in memory beside its table. */
+export function indexGrant(kms: Kms, grant: GrantRecord): void {
+  const { keyId, grantId, granteePrincipal } = grant;
   kms.grantsOf.add(keyId, grantId);
-  kms.grantsTo.add(granteePath(keyId, granteePrincipal), grantId);
+  const path = granteePath(keyId, granteePrincipal);
+  const grants = kms.grantsTo.get(path);
+  if (grants === undefined) kms.grantsTo.set(path, new Map([[grantId, grant]]));
+  else grants.set(grantId, grant);
 }
 
 export function unindexGrant(kms: Kms, { keyId, grantId, granteePrincipal }: GrantRecord): void {
   kms.grantsOf.remove(keyId, grantId);
-  kms.grantsTo.remove(granteePath(keyId, granteePrincipal), grantId);
+  const path = granteePath(keyId, granteePrincipal);
+  const grants = kms.grantsTo.get(path);
+  grants?.delete(grantId);
+  if (grants?.size === 0) kms.grantsTo.delete(path);
 }
 
 export function grantToken(kms: Kms, grant: GrantRecord): string {
@@ -51,10 +55,11 @@ function grantPurpose(kms: Kms): string {
   return kms.region === kms.regions.home ? "grant" : `grant ${kms.region}`;
 }
 
-/** @throws GRANT_TOKEN_INVALID when the token is not of a grant on this key */
-export function requireTokenOf(kms: Kms, keyId: string, token: string): void {
+/** The grant on this key that a token names. @throws GRANT_TOKEN_INVALID when there is none */
+export function grantOnKeyByToken(kms: Kms, keyId: string, token: string): GrantRecord {
   const path = openText(kms.textKey, grantPurpose(kms), token);
-  if (path?.startsWith(`${keyId}/`) && kms.tables.grants.get(path) !== undefined) return;
+  const grant = path?.startsWith(`${keyId}/`) ? kms.tables.grants.get(path) : undefined;
+  if (grant !== undefined) return grant;
   throw new EnvolError("GRANT_TOKEN_INVALID", `The grant token is not of a grant on ${keyArnOf(kms, keyId)}.`, {
     field: "grantTokens",
   });

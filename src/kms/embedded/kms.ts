@@ -46,8 +46,8 @@ export interface Kms {
   readonly aliasesOf: OwnerIndex;
   /** Grants by key. */
   readonly grantsOf: OwnerIndex;
-  /** Grants by key and grantee; see `granteePath`. */
-  readonly grantsTo: OwnerIndex;
+  /** Grants by key and grantee (see `granteePath`), then by id. */
+  readonly grantsTo: Map<string, Map<string, GrantRecord>>;
   /** State changes of one key run under `key <id>`, changes of its grants under `grants <id>`, of aliases under `aliases`. */
   readonly serializer: Serializer;
   /** Shared by all Regions. */

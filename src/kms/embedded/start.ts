@@ -141,7 +141,7 @@ function openRegion(
     held: new Map(),
     aliasesOf: createOwnerIndex(),
     grantsOf: createOwnerIndex(),
-    grantsTo: createOwnerIndex(),
+    grantsTo: new Map(),
     identities: options.identities ?? NO_IDENTITIES,
     timers: new Map(),
     settleDue: (keyId) => settleDue(kms, keyId),

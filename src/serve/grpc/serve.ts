@@ -1,5 +1,6 @@
 /** The gRPC front door: the six services of Envol, health and reflection. */
 
+import { setMaxListeners } from "node:events";
 import type { Http2Session } from "node:http2";
 import {
   Server,
@@ -69,6 +70,8 @@ export interface GrpcDoor {
 export async function serveGrpc(options: GrpcOptions): Promise<GrpcDoor> {
   const { address, ...served } = options;
   const stopping = new AbortController();
+  // Each stream without an end of its own listens.
+  setMaxListeners(0, stopping.signal);
   const context: GrpcContext = { ...served, stopping: stopping.signal };
   const server = new Server(SERVER_OPTIONS);
   addEnvolServices(server, options, context);

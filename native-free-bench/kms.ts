@@ -12,7 +12,7 @@ import { startEnvol } from "#envol/kit/start-envol.ts";
 import { createEmbeddedKms, type EmbeddedKms } from "#envol/kms/embedded/embedded-kms.ts";
 import { openStore } from "#envol/store/store.ts";
 import { connectHttp, type HttpLoad } from "./bare-http.ts";
-import { type Comparison, compareAll, QUICK, type Row, type Run, type Suite } from "./suite.ts";
+import { type Comparison, compareAll, lasting, QUICK, type Row, type Run, type Suite } from "./suite.ts";
 
 const ACCOUNT_ID = "000000000000";
 const CALLER = { arn: `arn:aws:iam::${ACCOUNT_ID}:root`, accountId: ACCOUNT_ID };
@@ -22,8 +22,6 @@ const MESSAGE = Buffer.alloc(256, 7);
 /** Requests of one run over HTTP, and connections that share them. */
 const REQUESTS = 512;
 const CONNECTIONS = 16;
-/** A server is measured under a load that lasts: what it collects and writes behind its answers is part of it. */
-const ROUND_MS = 500;
 /** What a server runs often is compiled in its first seconds. */
 const WARM_UP_REQUESTS = 16_384;
 const SIGNING = [
@@ -174,22 +172,19 @@ async function overHttp(run: Run): Promise<Row[]> {
         { name: "envol", run: () => door.exchange(REQUESTS, `TrentService.${operation}`, body) },
       ] as const,
     }));
-    if (run.effort === QUICK) return perRequest(await compareAll(comparisons, run));
-    const { operation, body } = tasks[0] as HttpTask;
-    run.progress("warming up both servers");
-    await reference.exchange(WARM_UP_REQUESTS, "Bare.Echo", body);
-    await door.exchange(WARM_UP_REQUESTS, `TrentService.${operation}`, body);
-    return perRequest(await compareAll(comparisons, { ...run, effort: { ...run.effort, roundMs: ROUND_MS } }));
+    if (run.effort !== QUICK) {
+      const { operation, body } = tasks[0] as HttpTask;
+      run.progress("warming up both servers");
+      await reference.exchange(WARM_UP_REQUESTS, "Bare.Echo", body);
+      await door.exchange(WARM_UP_REQUESTS, `TrentService.${operation}`, body);
+    }
+    const rows = await compareAll(comparisons, { ...run, effort: lasting(run.effort) });
+    return rows.map((row) => ({ ...row, rate: row.rate * REQUESTS, medianUs: row.medianUs / REQUESTS }));
   } finally {
     for (const load of loads) load.close();
     await envol.close();
     await bare.stop();
   }
-}
-
-/** Rows of runs of REQUESTS requests, as rows of requests. */
-function perRequest(rows: readonly Row[]): Row[] {
-  return rows.map((row) => ({ ...row, rate: row.rate * REQUESTS, medianUs: row.medianUs / REQUESTS }));
 }
 
 interface HttpTask {

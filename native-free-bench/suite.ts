@@ -35,6 +35,11 @@ export const FULL: Effort = { rounds: 5, roundMs: 60, warmUpMs: 30, iterations: 
 /** Shows that everything works. Its figures mean nothing. */
 export const QUICK: Effort = { rounds: 1, roundMs: 1, warmUpMs: 0, iterations: 1 };
 
+/** For servers: what they compile while they run, collect, and write behind their answers belongs to the figure. */
+export function lasting(effort: Effort): Effort {
+  return effort === QUICK ? QUICK : { ...effort, warmUpMs: 200, roundMs: 400 };
+}
+
 /** What a suite is run with. */
 export interface Run {
   readonly effort: Effort;

@@ -18,13 +18,20 @@ import type { SectorJob, SectorJobResult } from "./sector-job.ts";
  * @internal Exported for tests that must reach the pool.
  */
 export const POOL_BYTES_MIN: PoolBytesMin = {
-  AES_256_XTS: { encrypt: 2 * 1024 * 1024, decrypt: 512 * 1024 },
+  AES_256_XTS: { encrypt: 2 * 1024 * 1024, decrypt: 1024 * 1024 },
   AES_256_GCM: { encrypt: 128 * 1024, decrypt: 128 * 1024 },
 };
 
 type PoolBytesMin = Readonly<Record<SectorAlgorithm, Readonly<Record<SectorJob["direction"], number>>>>;
 
-/** Handing work over takes this thread some 20 us, so what is handed over must be worth several times that. */
+/**
+ * Handing work over takes this thread some 20 us, so what is handed over must be worth several times that: of XTS, four
+ * times as many bytes as of GCM. Smaller requests are done inline however many come in one turn.
+ */
+const REQUEST_BYTES_MIN: Readonly<Record<SectorAlgorithm, number>> = {
+  AES_256_XTS: 256 * 1024,
+  AES_256_GCM: 64 * 1024,
+};
 const TASK_BYTES_MIN = 64 * 1024;
 /** A task of many slices ends as one; smaller ones let the first requests be answered while the last are at work. */
 const TASK_BYTES_MAX = 1024 * 1024;
@@ -121,7 +128,7 @@ export function createCipherPool({ workers, keySlots, bytesMin = POOL_BYTES_MIN 
 
   return {
     pays: (algorithm, direction, requestBytes, turnBytes) =>
-      turnBytes >= bytesMin[algorithm][direction] && requestBytes >= TASK_BYTES_MIN,
+      turnBytes >= bytesMin[algorithm][direction] && requestBytes >= REQUEST_BYTES_MIN[algorithm],
     async run(job) {
       if (closing !== undefined) throw new EnvolError("UNAVAILABLE", "The daemon is stopping.");
       const ended = run(job);

@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { describeMachine } from "../native-free-bench/report.ts";
 import { CONTENDERS, type Contender, has, type Server } from "./nbd/contenders.ts";
-import { type Job, runFio, watchMemory } from "./nbd/fio.ts";
+import { type Job, runFio, watchProcess } from "./nbd/fio.ts";
 import { type NbdReport, nbdTable, type Sustained, type SustainedResults } from "./nbd/report.ts";
 
 const USAGE = `npx tsx scripts/compare-nbd.ts [options]
@@ -48,6 +48,8 @@ const JOBS: readonly Job[] = [
 const FSYNC_TITLE = "random write 4 KiB, depth 32, an fsync each second";
 
 const SUSTAINED_SPAN_GIB = 4;
+/** WRITES' `bs`. */
+const SUSTAINED_REQUEST_BYTES = 4096;
 const SUSTAINED_VOLUME_GIB = 16;
 /** A log may take twice its live data before it waits for its cleaner, and more while that is at work. */
 const SUSTAINED_FREE_GIB = 2.5 * SUSTAINED_SPAN_GIB;
@@ -177,11 +179,12 @@ async function measureSustained(
     showProgress(`${title}: ${contender.name}`);
     const server = await start(contender, data, sockets, SUSTAINED_VOLUME_GIB);
     try {
-      const memory = watchMemory(server.pid);
+      const use = watchProcess(server.pid);
       const rate = await runFio(server.uri, { ...WRITES, size: `${SUSTAINED_SPAN_GIB}G` }, seconds);
       results[contender.name] = {
         rate,
-        ...memory(),
+        requestedBytes: rate * seconds * SUSTAINED_REQUEST_BYTES,
+        ...use(),
         storeBytes: server.storeBytes(),
         liveBytes: await server.liveBytes(),
       };

@@ -45,40 +45,41 @@ export async function runFio(uri: string, job: Omit<Job, "title">, seconds?: num
   return jobs[0].read.iops + jobs[0].write.iops;
 }
 
-export interface Memory {
+export interface ProcessUse {
   /** The most that was resident at a time: VmRSS in /proc, which counts mapped files too. */
   readonly residentBytes: number;
   /** The most of it that was the process's own: RssAnon. */
   readonly anonymousBytes: number;
+  /** What it wrote meanwhile, to files and to sockets: wchar. */
+  readonly writtenBytes: number;
 }
 
 const SAMPLE_MS = 100;
 
-/** Watches a process's memory until the returned function is called, which gives the peaks. Linux alone; else zeroes. */
-export function watchMemory(pid: number): () => Memory {
-  let peak: Memory = { residentBytes: 0, anonymousBytes: 0 };
+/** Watches a process until the returned function is called. Linux alone; else zeroes. */
+export function watchProcess(pid: number): () => ProcessUse {
+  let residentBytes = 0;
+  let anonymousBytes = 0;
+  const writtenBefore = field(pid, "io", "wchar");
   const sample = () => {
-    const now = memoryOf(pid);
-    peak = {
-      residentBytes: Math.max(peak.residentBytes, now.residentBytes),
-      anonymousBytes: Math.max(peak.anonymousBytes, now.anonymousBytes),
-    };
+    residentBytes = Math.max(residentBytes, field(pid, "status", "VmRSS") * 1024);
+    anonymousBytes = Math.max(anonymousBytes, field(pid, "status", "RssAnon") * 1024);
   };
   const timer = setInterval(sample, SAMPLE_MS);
   return () => {
     clearInterval(timer);
     sample();
-    return peak;
+    return { residentBytes, anonymousBytes, writtenBytes: field(pid, "io", "wchar") - writtenBefore };
   };
 }
 
-function memoryOf(pid: number): Memory {
-  let status = "";
+/** A number in a file of /proc/PID. */
+function field(pid: number, file: "status" | "io", name: string): number {
+  let text = "";
   try {
-    status = readFileSync(`/proc/${pid}/status`, "utf8");
+    text = readFileSync(`/proc/${pid}/${file}`, "utf8");
   } catch {
     // Another operating system, or a server that has ended, which fio will tell.
   }
-  const field = (name: string) => Number(new RegExp(`^${name}:\\s*(\\d+) kB`, "m").exec(status)?.[1] ?? 0) * 1024;
-  return { residentBytes: field("VmRSS"), anonymousBytes: field("RssAnon") };
+  return Number(new RegExp(`^${name}:\\s*(\\d+)`, "m").exec(text)?.[1] ?? 0);
 }

@@ -1,6 +1,6 @@
 /** What a comparison of NBD servers came to, and the table of it. */
 
-import type { Memory } from "./fio.ts";
+import type { ProcessUse } from "./fio.ts";
 
 export interface NbdReport {
   readonly kind: "nbd";
@@ -22,8 +22,10 @@ export interface SustainedResults {
   readonly results: Readonly<Record<string, Sustained>>;
 }
 
-export interface Sustained extends Memory {
+export interface Sustained extends ProcessUse {
   readonly rate: number;
+  /** What the client had written meanwhile. */
+  readonly requestedBytes: number;
   readonly storeBytes: number;
   readonly liveBytes: number | undefined;
 }
@@ -55,6 +57,10 @@ function sustainedRows(report: NbdReport, { title, results }: SustainedResults):
     [title, ...rateCells(report, rates)],
     ["its peak of resident memory", ...cells(({ residentBytes }) => mib(residentBytes))],
     ["of that, not mapped files", ...cells(({ anonymousBytes }) => mib(anonymousBytes))],
+    [
+      "bytes written for each byte asked for",
+      ...cells(({ writtenBytes, requestedBytes }) => (writtenBytes / requestedBytes).toFixed(2)),
+    ],
     ["its store on the disk", ...cells(({ storeBytes }) => mib(storeBytes))],
     [
       "store over live data",

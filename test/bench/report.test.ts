@@ -151,7 +151,7 @@ describe("docs/benchmarks.md", () => {
 });
 
 describe("a comparison of NBD servers", () => {
-  const memory = { residentBytes: 3 * 2 ** 20, anonymousBytes: 2 ** 20 };
+  const use = { residentBytes: 3 * 2 ** 20, anonymousBytes: 2 ** 20, writtenBytes: 30, requestedBytes: 20 };
   const report: NbdReport = {
     kind: "nbd",
     createdAt: "2026-01-02T03:04:05.000Z",
@@ -167,7 +167,7 @@ describe("a comparison of NBD servers", () => {
     rows: [{ title: "reads", rates: { "envol plain": [1, 300, 2000], "nbdkit luks": [100], "nbdkit file": [200] } }],
     sustained: {
       title: "long",
-      results: { "envol plain": { rate: 10, ...memory, storeBytes: 6 * 2 ** 20, liveBytes: 4 * 2 ** 20 } },
+      results: { "envol plain": { rate: 10, ...use, storeBytes: 6 * 2 ** 20, liveBytes: 4 * 2 ** 20 } },
     },
   };
 
@@ -176,6 +176,7 @@ describe("a comparison of NBD servers", () => {
     expect(table).toContain("| reads | 300 (1.50) | 100 | 200 (2.00) |");
     expect(table).toContain("| long | 10 | - | - |");
     expect(table).toContain("| its peak of resident memory | 3 MiB | - | - |");
+    expect(table).toContain("| bytes written for each byte asked for | 1.50 | - | - |");
     expect(table).toContain("| store over live data | 1.50 | - | - |");
   });
 

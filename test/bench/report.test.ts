@@ -213,7 +213,7 @@ describe("a comparison of NBD servers", () => {
       ]);
       expect([stderr.replace(/^npm .*\n/gm, ""), status]).toEqual(["", 0]);
       const kept = JSON.parse(readFileSync(json, "utf8")) as NbdReport;
-      expect(kept.rows).toHaveLength(9);
+      expect(kept.rows).toHaveLength(10);
       for (const { title, rates } of kept.rows) {
         expect(stdout).toContain(`| ${title} |`);
         expect(rates["envol plain"]?.[0], title).toBeGreaterThan(0);

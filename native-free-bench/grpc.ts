@@ -15,7 +15,7 @@ import type { Trail } from "#envol/trail/trail.ts";
 import type { BlockDevice } from "#envol/volume/block-device.ts";
 import type { VolumeService } from "#envol/volume/volume-service.ts";
 import { type BareGrpc, connectBareGrpc, serveBareGrpc } from "./bare-grpc.ts";
-import { type Comparison, compareAll, type Suite } from "./suite.ts";
+import { type Comparison, compareAll, lasting, type Suite } from "./suite.ts";
 
 const MIB = 1024 * 1024;
 const READ_BYTES = 4096;
@@ -50,7 +50,10 @@ export const suite: Suite = {
     const io = client.io(VOLUME_ID);
     try {
       const streams = DEPTHS.map((depth) => () => ioComparison(depth, io, bare));
-      return await compareAll([...streams, () => bulkComparison(client, bare)], run);
+      return await compareAll([...streams, () => bulkComparison(client, bare)], {
+        ...run,
+        effort: lasting(run.effort),
+      });
     } finally {
       await io.close();
       await client.close();

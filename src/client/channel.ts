@@ -29,6 +29,14 @@ import { errorOfStatus } from "./status-error.ts";
  */
 const RECEIVE_WINDOW_BYTES = 128 * 1024;
 
+/**
+ * On a connection on which this end sends next to nothing there is no such danger, and a message of LIMITS.streamChunkBytes
+ * should fit as a whole: streams of responses have one of their own. It takes so many streams at a time that their
+ * requests, of 1 KiB at most, fit the buffer of a Unix socket; what is more goes where all other calls go.
+ */
+const STREAM_WINDOW_BYTES = LIMITS.streamChunkBytes;
+const RESPONSE_STREAMS_MAX = 128;
+
 const GRPC_OPTIONS: GrpcClientOptions = {
   "grpc.max_receive_message_length": LIMITS.grpcMessageBytesMax,
   "grpc.max_send_message_length": LIMITS.grpcMessageBytesMax,
@@ -60,6 +68,9 @@ export type Method<Request, Response> = MethodDefinition<Request, never, unknown
 export class Channel {
   readonly address: string;
   readonly #client: Client;
+  /** The connection for streams of responses; made with the first of them. */
+  #streamClient: Client | undefined;
+  #responseStreams = 0;
   readonly #callCredentials: ((path: string) => CallCredentials) | undefined;
   /** What ends each stream that is open. */
   readonly #open = new Set<() => void>();
@@ -111,7 +122,7 @@ export class Channel {
   ): ResponseStream<Response> {
     options.signal?.throwIfAborted();
     checkRequest(method.requestType, request);
-    const call = this.#connection().makeServerStreamRequest(
+    const call = this.#streamConnection().makeServerStreamRequest(
       method.path,
       method.requestSerialize,
       method.responseDeserialize,
@@ -120,6 +131,10 @@ export class Channel {
       this.#grpcOptions(method, options),
     );
     this.#track(call, options);
+    this.#responseStreams += 1;
+    call.on("status", () => {
+      this.#responseStreams -= 1;
+    });
     return new ResponseStream(call, (status) => this.#errorOf(status, options));
   }
 
@@ -160,17 +175,29 @@ export class Channel {
     return call;
   }
 
-  /** Ends the streams that are open, and closes the connection when the other calls have ended. */
+  /** Ends the streams that are open, and closes the connections when the other calls have ended. */
   close(): void {
     this.#closed = true;
     for (const cancel of [...this.#open]) cancel();
     this.#client.close();
+    this.#streamClient?.close();
   }
 
   /** What calls are made on. */
   #connection(): Client {
     if (this.#closed) throw new EnvolError("UNAVAILABLE", `The client of the daemon at ${this.address} is closed.`);
     return this.#client;
+  }
+
+  /** What a stream of responses is called on. */
+  #streamConnection(): Client {
+    const client = this.#connection();
+    if (this.#responseStreams >= RESPONSE_STREAMS_MAX) return client;
+    this.#streamClient ??= new Client(this.address, credentials.createInsecure(), {
+      ...GRPC_OPTIONS,
+      "grpc-node.flow_control_window": STREAM_WINDOW_BYTES,
+    });
+    return this.#streamClient;
   }
 
   #grpcOptions({ path }: { path: string }, { timeoutMs }: CallOptions): GrpcCallOptions {

@@ -48,6 +48,18 @@ describe("ReadStream", () => {
     ]);
   });
 
+  test("serves hundreds at a time, and other calls beside them", async () => {
+    const { opened, open } = gate();
+    t.device.before = () => opened;
+    const reading = Promise.all(Array.from({ length: 300 }, (_, index) => readAll({ lengthBytes: 4096 + index })));
+    await until(() => t.device.readsInFlight === 300);
+    open();
+    expect((await reading).map((chunks) => chunks.map(({ data }) => data.length))).toEqual(
+      Array.from({ length: 300 }, (_, index) => [4096 + index]),
+    );
+    expect(await readAll({ lengthBytes: 1 })).toHaveLength(1);
+  });
+
   test("reads ahead, but sends in order", async () => {
     const { opened, open } = gate();
     t.device.before = (offsetBytes) => (offsetBytes === 0 ? opened : undefined);

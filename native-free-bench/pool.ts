@@ -6,7 +6,8 @@ import { createKeySlots, type KeySlots } from "#envol/crypto/key-slots.ts";
 import { SEAL_BYTES, type SectorAlgorithm } from "#envol/crypto/sector-cipher.ts";
 import { runSectorJob, type SectorJob } from "#envol/crypto/sector-job.ts";
 import { sectorKeyOf } from "#envol/crypto/sector-key.ts";
-import { type Comparison, compareAll, type Suite } from "./suite.ts";
+import { type Comparison, type Contender, compareAll, type Suite } from "./suite.ts";
+import { type OwnedJob, startTransferWorker, type TransferWorker } from "./transfer-worker.ts";
 
 const KIB = 1024;
 const REQUEST_BYTES = [16 * KIB, 64 * KIB, 256 * KIB, 1024 * KIB];
@@ -22,6 +23,7 @@ export const suite: Suite = {
   async run(run) {
     const keySlots = createKeySlots(ALGORITHMS.length);
     const pools = [1, 2].map((workers) => ({ workers, pool: createCipherPool({ workers, keySlots }) }));
+    const transferWorker = await startTransferWorker(keySlots);
     try {
       await Promise.all(pools.map(({ pool }) => pool.warm()));
       const comparisons = ALGORITHMS.flatMap((algorithm) => {
@@ -29,13 +31,14 @@ export const suite: Suite = {
         return DEPTHS.flatMap((depth) =>
           run.some(REQUEST_BYTES).map((requestBytes) => () => {
             const sized = jobs.slice(0, depth).map((job) => resized(job, requestBytes));
-            return comparison(sized, keySlots, pools);
+            return comparison(sized, keySlots, pools, transferWorker);
           }),
         );
       });
       return await compareAll(comparisons, run);
     } finally {
       await Promise.all(pools.map(({ pool }) => pool.close()));
+      await transferWorker.close();
     }
   },
 };
@@ -68,6 +71,7 @@ function comparison(
   jobs: readonly SectorJob[],
   keySlots: KeySlots,
   pools: readonly { workers: number; pool: CipherPool }[],
+  transferWorker: TransferWorker,
 ): Comparison {
   const [{ algorithm, sectors }] = jobs as [SectorJob];
   const requestBytes = sectors.length * SECTOR_SIZE_BYTES;
@@ -95,6 +99,25 @@ function comparison(
         prepare,
         output,
       })),
+      transferring(jobs, requestBytes, transferWorker),
     ],
+  };
+}
+
+/** The same jobs, in memory that goes to a worker and comes back. */
+function transferring(jobs: readonly SectorJob[], requestBytes: number, worker: TransferWorker): Contender {
+  let owned = jobs.map(
+    (job): OwnedJob => ({
+      ...job,
+      data: new ArrayBuffer(requestBytes),
+      seals: job.seals === undefined ? undefined : new ArrayBuffer(job.sectors.length * SEAL_BYTES),
+    }),
+  );
+  return {
+    name: "a worker, memory transferred",
+    async run() {
+      owned = await worker.run(owned);
+    },
+    output: () => Buffer.concat(owned.map(({ data }) => Buffer.from(data))),
   };
 }

@@ -11,6 +11,8 @@ export default defineConfig({
     pool: "forks",
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What a test waits for comes when it comes: a second, the default, is short on a machine that is busy.
+    expect: { poll: { timeout: 30_000 } },
     coverage: {
       provider: "v8",
       // The compiled files are what is measured; their source maps lead the figures back to src.

@@ -219,7 +219,9 @@ describe("stop", () => {
       yield { volumeId, offsetBytes: 0, data: Buffer.alloc(MIB, 1), flush: true };
       yield { offsetBytes: MIB, data: Buffer.alloc(MIB, 2) };
       // The call is under way: the daemon has read its first message.
-      await vi.waitFor(async () => expect(await readText(daemon.client, volumeId, 0, 1)).toBe("\u0001"));
+      await vi.waitFor(async () => expect(await readText(daemon.client, volumeId, 0, 1)).toBe("\u0001"), {
+        timeout: 30_000,
+      });
       daemon.signal("SIGTERM");
       await stopping(daemon);
       yield { offsetBytes: 2 * MIB, data: Buffer.alloc(MIB, 3) };

@@ -204,7 +204,7 @@ describe("whatever is under way", () => {
       }
     };
     const writers = volumes.map(({ volumeId }) => writeOn(volumeId));
-    await vi.waitFor(() => expect(written).toBeGreaterThan(5), { interval: 1 });
+    await vi.waitFor(() => expect(written).toBeGreaterThan(5), { interval: 1, timeout: 30_000 });
     await client.harness.reset({});
     await Promise.all(writers);
     expect(new Set(ends)).toEqual(new Set(["VOLUME_NOT_ATTACHED"]));

@@ -194,12 +194,12 @@ describe.concurrent("plaintext that is being handed over", () => {
       handedOver.push(plaintext);
       return promise;
     });
-    await vi.waitUntil(() => handedOver.length === 1);
+    await vi.waitUntil(() => handedOver.length === 1, { timeout: 30_000 });
     let answered = false;
     const disabling = core.call("DisableKey", ROOT_CALLER, { keyId }).then(() => {
       answered = true;
     });
-    await vi.waitUntil(async () => (await codeOf(device.read(0, 512))) === "KEY_REVOKED");
+    await vi.waitUntil(async () => (await codeOf(device.read(0, 512))) === "KEY_REVOKED", { timeout: 30_000 });
     for (let turns = 0; turns < 20; turns++) await turn();
     expect(answered).toBe(false);
     expect(handedOver[0]).toEqual(DATA);
@@ -219,7 +219,7 @@ describe.concurrent("plaintext that is being handed over", () => {
         return promise;
       }),
     );
-    await vi.waitUntil(() => signals.length === 2);
+    await vi.waitUntil(() => signals.length === 2, { timeout: 30_000 });
     const startMs = performance.now();
     await core.call("DisableKey", ROOT_CALLER, { keyId });
     expect(performance.now() - startMs).toBeGreaterThan(LIMITS.drainTimeoutMs - 100);
@@ -245,7 +245,7 @@ describe.concurrent("plaintext that is being handed over", () => {
         return promise;
       }),
     );
-    await vi.waitUntil(() => signals.length === 2);
+    await vi.waitUntil(() => signals.length === 2, { timeout: 30_000 });
     await core.volumes.detachVolume({ volumeId, attachmentId: attachment.attachmentId });
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
     release();
@@ -380,7 +380,7 @@ describe("unwrapping", () => {
         return promise;
       };
       const late = [device.read(0, 4096), device.write(0, DATA)].map(codeOf);
-      await vi.waitUntil(() => answered);
+      await vi.waitUntil(() => answered, { timeout: 30_000 });
       // The revocation does not wait for a KMS that is slow.
       await core.call("DisableKey", ROOT_CALLER, { keyId });
       script.onAnswer = () => {};

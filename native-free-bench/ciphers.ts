@@ -1,9 +1,10 @@
 /** Envol's sector ciphers, beside the plain way and a library in JavaScript. */
 
 import { randomBytes } from "node:crypto";
+import { createGcmCipher } from "#envol/crypto/gcm.ts";
 import { SEAL_BYTES, type SectorAlgorithm, type SectorBatch } from "#envol/crypto/sector-cipher.ts";
-import { createSectorCipher, sectorKeyOf } from "#envol/crypto/sector-key.ts";
-import { createXtsCipher, xtsImplementation } from "#envol/crypto/xts.ts";
+import { implementationOf, sectorKeyOf } from "#envol/crypto/sector-key.ts";
+import { createXtsCipher } from "#envol/crypto/xts.ts";
 import { LIMITS } from "#envol/limits.ts";
 import { nobleCipher, plainCipher, type ReferenceCipher } from "./reference-ciphers.ts";
 import { type Comparison, compareAll, type Suite } from "./suite.ts";
@@ -44,11 +45,15 @@ function ciphersFor(algorithm: SectorAlgorithm, sectorSizeBytes: number): [strin
   ];
 }
 
-/** Both ways of XTS where this runtime has both. */
+/** Both ways of a cipher where this runtime has both. */
 function envolCiphers(algorithm: SectorAlgorithm, key: Buffer, sectorSizeBytes: number): [string, ReferenceCipher][] {
-  if (algorithm === "AES_256_GCM") return [["envol", createSectorCipher(algorithm, key, IDENTITY, sectorSizeBytes)]];
-  const implementations = new Set([xtsImplementation(), "per-sector"] as const);
-  return [...implementations].map((name) => [`envol, ${name}`, createXtsCipher(key, sectorSizeBytes, name)]);
+  const implementations = new Set([implementationOf(algorithm), "per-sector"] as const);
+  return [...implementations].map((name) => [
+    `envol, ${name}`,
+    algorithm === "AES_256_GCM"
+      ? createGcmCipher(key, IDENTITY, sectorSizeBytes, name)
+      : createXtsCipher(key, sectorSizeBytes, name),
+  ]);
 }
 
 function comparison(

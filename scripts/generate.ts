@@ -21,6 +21,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import wabt from "wabt";
 import { errorsPage } from "./errors-page.ts";
+import { GCM_WAT } from "./gcm-wat.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const GEN_TYPES = "node_modules/@grpc/proto-loader/build/bin/proto-loader-gen-types.js";
@@ -49,19 +50,19 @@ function generateGrpcTypes(into: string): void {
   if (status !== 0) throw new Error(`proto-loader-gen-types failed:\n${stderr}`);
 }
 
+const XTS_WAT = "src/crypto/xts.wat";
 const BASE64_LINE_LENGTH = 100;
 
-/** The WebAssembly of src/crypto/xts.wat, as base64. */
-async function generateXtsModule(into: string): Promise<void> {
+/** The WebAssembly of a text, as base64. */
+async function generateModule(into: string, name: string, source: string, text: string): Promise<void> {
   const { parseWat } = await wabt();
-  const text = readFileSync(join(ROOT, "src/crypto/xts.wat"), "utf8");
-  const module = parseWat("src/crypto/xts.wat", text, { simd: true, bulk_memory: true });
+  const module = parseWat(source, text, { simd: true, bulk_memory: true });
   module.validate();
   const base64 = Buffer.from(module.toBinary({}).buffer).toString("base64");
   const lines = base64.match(new RegExp(`.{1,${BASE64_LINE_LENGTH}}`, "g"))!.map((line) => `  "${line}"`);
   writeFileSync(
-    join(into, "src/gen/xts-module.ts"),
-    `// Made from src/crypto/xts.wat by scripts/generate.ts.\n\nexport const XTS_MODULE_BASE64 =\n${lines.join(" +\n")};\n`,
+    join(into, `src/gen/${name}-module.ts`),
+    `// Made from ${source} by scripts/generate.ts.\n\nexport const ${name.toUpperCase()}_MODULE_BASE64 =\n${lines.join(" +\n")};\n`,
   );
 }
 
@@ -122,7 +123,8 @@ async function main(check: boolean): Promise<void> {
   const made = mkdtempSync(join(tmpdir(), "envol-generate-"));
   try {
     generateGrpcTypes(made);
-    await generateXtsModule(made);
+    await generateModule(made, "xts", XTS_WAT, readFileSync(join(ROOT, XTS_WAT), "utf8"));
+    await generateModule(made, "gcm", "scripts/gcm-wat.ts", GCM_WAT);
     generateErrorsPage(made);
     if (check) reportStale(staleFiles(ROOT, made));
     else replaceOutputs(made);

@@ -10,6 +10,9 @@ export const SEAL_BYTES = NONCE_BYTES + TAG_BYTES;
 
 export type SectorAlgorithm = "AES_256_XTS" | "AES_256_GCM";
 
+/** "batched" does a whole batch at a time, with vectors in WebAssembly; "per-sector" sets OpenSSL up for each sector. */
+export type SectorImplementation = "batched" | "per-sector";
+
 /** Equal-sized sectors that lie one after the other. */
 export interface SectorBatch {
   /** `sectors.length` times the sector size: plaintext to encrypt, ciphertext to decrypt. */

@@ -1,9 +1,9 @@
 /** From a volume's data key to the key of its sectors, and from that to a cipher. */
 
-import { createGcmCipher, deriveGcmKey } from "./gcm.ts";
+import { createGcmCipher, deriveGcmKey, gcmImplementation } from "./gcm.ts";
 import { copyOfKey } from "./key-memory.ts";
-import { checkLength, type SectorAlgorithm, type SectorCipher } from "./sector-cipher.ts";
-import { createXtsCipher, XTS_KEY_BYTES } from "./xts.ts";
+import { checkLength, type SectorAlgorithm, type SectorCipher, type SectorImplementation } from "./sector-cipher.ts";
+import { createXtsCipher, XTS_KEY_BYTES, xtsImplementation } from "./xts.ts";
 
 /** NumberOfBytes of GenerateDataKeyWithoutPlaintext: what XTS needs, and more than enough to derive from. */
 const DATA_KEY_BYTES = XTS_KEY_BYTES;
@@ -30,4 +30,9 @@ export function createSectorCipher(
   return algorithm === "AES_256_GCM"
     ? createGcmCipher(sectorKey, identity, sectorSizeBytes)
     : createXtsCipher(sectorKey, sectorSizeBytes);
+}
+
+/** How sectors are encrypted in this process: "batched", or, where the runtime cannot do that, the slower "per-sector". */
+export function implementationOf(algorithm: SectorAlgorithm): SectorImplementation {
+  return algorithm === "AES_256_GCM" ? gcmImplementation() : xtsImplementation();
 }

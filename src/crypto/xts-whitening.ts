@@ -1,6 +1,7 @@
 /** The whitening of XTS in WebAssembly: src/crypto/xts.wat, of which each thread has one instance. */
 
 import { XTS_MODULE_BASE64 } from "../gen/xts-module.ts";
+import { bytesBetween, instantiate, type Memory, type Place } from "./webassembly.ts";
 
 /** Places in the instance's memory, which this thread's ciphers share: it holds one batch at a time. */
 export interface Whitening {
@@ -21,44 +22,28 @@ export interface Whitening {
 }
 
 interface Exports {
-  readonly memory: { readonly buffer: ArrayBuffer };
-  readonly data: { readonly value: number };
-  readonly masks: { readonly value: number };
-  readonly tweaks: { readonly value: number };
-  readonly numbers: { readonly value: number };
-  readonly end: { readonly value: number };
+  readonly memory: Memory;
+  readonly data: Place;
+  readonly masks: Place;
+  readonly tweaks: Place;
+  readonly numbers: Place;
+  readonly end: Place;
   whiten(sectors: number, sectorBytes: number): void;
   whitenAgain(lengthBytes: number): void;
   wipe(lengthBytes: number): void;
 }
 
-/** What this file needs of WebAssembly, which Node's types leave to those of browsers. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: unknown };
-};
+/** This thread's instance; undefined where the runtime cannot have one. */
+export const whitening: Whitening | undefined = open();
 
-/**
- * This thread's instance; undefined where there can be none: a runtime without WebAssembly (node --jitless), a processor
- * without the vector instructions, or too little address space.
- */
-export const whitening: Whitening | undefined = instantiate();
-
-function instantiate(): Whitening | undefined {
-  let exports: Exports;
-  try {
-    const module = new WebAssembly.Module(Buffer.from(XTS_MODULE_BASE64, "base64"));
-    exports = new WebAssembly.Instance(module).exports as Exports;
-  } catch {
-    return undefined;
-  }
+function open(): Whitening | undefined {
+  const exports = instantiate<Exports>(XTS_MODULE_BASE64);
+  if (exports === undefined) return undefined;
   const { memory, data, masks, tweaks, numbers, end, whiten, whitenAgain, wipe } = exports;
-  const view = (from: { value: number }, to: { value: number }) =>
-    new Uint8Array(memory.buffer, from.value, to.value - from.value);
   return {
-    data: view(data, masks),
-    tweaks: view(tweaks, numbers),
-    numbers: view(numbers, end),
+    data: bytesBetween(memory, data, masks),
+    tweaks: bytesBetween(memory, tweaks, numbers),
+    numbers: bytesBetween(memory, numbers, end),
     whiten,
     whitenAgain,
     wipeData: wipe,

@@ -7,7 +7,13 @@ import { timingSafeEqual } from "node:crypto";
 import { EnvolError } from "../errors.ts";
 import { LIMITS } from "../limits.ts";
 import { copyOfKey } from "./key-memory.ts";
-import { checkBatch, checkLength, type SectorBatch, type SectorCipher } from "./sector-cipher.ts";
+import {
+  checkBatch,
+  checkLength,
+  type SectorBatch,
+  type SectorCipher,
+  type SectorImplementation,
+} from "./sector-cipher.ts";
 import { createBatchedXts } from "./xts-batched.ts";
 import { createPerSectorXts, type XtsEngine } from "./xts-per-sector.ts";
 import { whitening } from "./xts-whitening.ts";
@@ -16,11 +22,8 @@ import { whitening } from "./xts-whitening.ts";
 export const XTS_KEY_BYTES = 64;
 const SECTOR_SIZES_BYTES: readonly number[] = LIMITS.sectorSizesBytes;
 
-/** "batched" does a whole batch at a time, with vectors in WebAssembly; "per-sector" sets OpenSSL up for each sector. */
-export type XtsImplementation = "batched" | "per-sector";
-
 /** What XTS ciphers use in this process: "batched", or, where the runtime cannot do that, the slower "per-sector". */
-export function xtsImplementation(): XtsImplementation {
+export function xtsImplementation(): SectorImplementation {
   return whitening === undefined ? "per-sector" : "batched";
 }
 

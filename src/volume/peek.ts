@@ -1,6 +1,6 @@
 /** One stored sector as it lies in the store: what whoever steals the disk would see. */
 
-import { additionalData } from "../crypto/gcm.ts";
+import { additionalData } from "../crypto/gcm-additional-data.ts";
 import { NONCE_BYTES } from "../crypto/sector-cipher.ts";
 import { EnvolError } from "../errors.ts";
 import { sequenceOf, slotOf } from "../store/layout.ts";

@@ -1,6 +1,7 @@
-import { randomFillSync } from "node:crypto";
+import { createCipheriv, randomFillSync } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { createCipherPool } from "#envol/crypto/cipher-pool.ts";
+import { createGcmCipher } from "#envol/crypto/gcm.ts";
 import { allocateKey } from "#envol/crypto/key-memory.ts";
 import { createKeySlots, type KeySlots } from "#envol/crypto/key-slots.ts";
 import { SEAL_BYTES, type SectorAlgorithm } from "#envol/crypto/sector-cipher.ts";
@@ -77,6 +78,29 @@ describe.runIf(process.platform === "linux")("an XTS cipher whose contexts outli
     cipher.decrypt({ input: stored, output: plaintext, sectors, seals: NO_SEALS });
     expect(count(needles)).toEqual([1, 1, 1]);
     cipher.destroy();
+  });
+});
+
+describe.runIf(process.platform === "linux")("a GCM cipher whose context outlives a batch", () => {
+  test("leaves no key schedule and no hash subkey in memory once it is destroyed, without a garbage collection", () => {
+    const key = randomFillSync(allocateKey(32));
+    const context = createCipheriv("aes-256-ecb", key, null).setAutoPadding(false);
+    const hashKey = context.update(new Uint8Array(16));
+    context.final();
+    const needles = [key.subarray(0, 16), key.subarray(16), hashKey].map(needleOf);
+    hashKey.fill(0);
+    const cipher = createGcmCipher(key, IDENTITY, 4096);
+    key.fill(0);
+    const bytes = new Uint8Array(20 * 4096);
+    const batch = { input: bytes, output: bytes, sectors: sectorNumbers(20), seals: new Uint8Array(20 * SEAL_BYTES) };
+    for (let round = 0; round < 10; round++) {
+      cipher.encrypt(batch);
+      cipher.decrypt(batch);
+    }
+    // The key is in the cipher's copy and in the schedule; the hash subkey in the cipher's memory, and with its tables.
+    for (const found of count(needles)) expect(found).toBeGreaterThanOrEqual(2);
+    cipher.destroy();
+    expect(count(needles)).toEqual([0, 0, 0]);
   });
 });
 

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { createCipheriv, randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createXtsCipher, type XtsImplementation, xtsImplementation } from "#envol/crypto/xts.ts";
+import type { SectorImplementation } from "#envol/crypto/sector-cipher.ts";
+import { createXtsCipher, xtsImplementation } from "#envol/crypto/xts.ts";
 import { whitening } from "#envol/crypto/xts-whitening.ts";
 import { LIMITS } from "#envol/limits.ts";
 import { BATCH_SECTORS, NO_SEALS, part, SECTOR_NUMBERS, SECTOR_SIZES, sectorNumbers } from "./batches.ts";
@@ -10,7 +11,7 @@ import { xtsSector } from "./oracle.ts";
 import ieee1619 from "./vectors/ieee1619-xts-aes-256.json" with { type: "json" };
 
 const KEY = randomBytes(64);
-const IMPLEMENTATIONS: readonly XtsImplementation[] = ["batched", "per-sector"];
+const IMPLEMENTATIONS: readonly SectorImplementation[] = ["batched", "per-sector"];
 
 /** Every data unit of the IEEE vectors: the bytes 0 to 255, twice. */
 const IEEE_PLAINTEXT = Uint8Array.from({ length: 512 }, (_, index) => index % 256);

@@ -2,13 +2,13 @@
 
 import { getCiphers } from "node:crypto";
 import { availableParallelism, cpus } from "node:os";
-import { xtsImplementation } from "../../crypto/xts.ts";
+import { implementationOf } from "../../crypto/sector-key.ts";
 import { readsInPlace } from "../../store/read-probe.ts";
 import type { Check } from "./check.ts";
 
 /** "engines" in package.json. */
 const NODE_MIN = [20, 19] as const;
-/** XTS itself, AES-256-GCM, and what batched XTS is made of. */
+/** The sector ciphers, and what both are made of where they are batched. */
 const CIPHERS = ["aes-256-xts", "aes-256-gcm", "aes-256-ecb"];
 
 /** @internal Exported for its own tests. */
@@ -47,14 +47,14 @@ function checkSimd(): Check {
   if ((globalThis as WebAssemblyGlobal).WebAssembly?.validate(SIMD_MODULE) === true) {
     return { name, status: "ok", finding: "available" };
   }
-  const action = "Run without --jitless, on a processor with vector instructions, for faster AES-256-XTS.";
+  const action = "Run without --jitless, on a processor with vector instructions, for faster ciphers.";
   return { name, status: "warning", finding: "not available", action };
 }
 
-function checkXts(): Check {
-  const name = "AES-256-XTS";
-  const implementation = xtsImplementation();
-  if (implementation === "batched") return { name, status: "ok", finding: "batched: many sectors at a time" };
+function checkCipher(algorithm: Parameters<typeof implementationOf>[0]): Check {
+  const name = algorithm.replaceAll("_", "-");
+  const isBatched = implementationOf(algorithm) === "batched";
+  if (isBatched) return { name, status: "ok", finding: "batched: many sectors at a time" };
   const action = "See WebAssembly SIMD, which the batched way needs.";
   return { name, status: "warning", finding: "per sector: correct, and slower than batched", action };
 }
@@ -87,7 +87,8 @@ export async function checkRuntime(workers: number | undefined): Promise<Check[]
     checkNode(node),
     checkOpenssl(openssl, getCiphers()),
     checkSimd(),
-    checkXts(),
+    checkCipher("AES_256_XTS"),
+    checkCipher("AES_256_GCM"),
     await checkLmdb(),
     checkCores(workers),
   ];

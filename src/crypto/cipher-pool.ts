@@ -124,8 +124,10 @@ export function createCipherPool({ workers, keySlots, bytesMin = POOL_BYTES_MIN 
   }
 
   return {
-    pays: (algorithm, direction, requestBytes, turnBytes) =>
-      turnBytes >= bytesMin[algorithm][direction] && requestBytes >= REQUEST_BYTES_MIN,
+    pays(algorithm, direction, requestBytes, turnBytes) {
+      const least = bytesMin[algorithm][direction];
+      return turnBytes >= least && requestBytes >= Math.min(REQUEST_BYTES_MIN, least);
+    },
     async run(job) {
       if (closing !== undefined) throw new EnvolError("UNAVAILABLE", "The daemon is stopping.");
       const ended = run(job);

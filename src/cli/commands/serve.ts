@@ -2,10 +2,10 @@
 
 import { once } from "node:events";
 import { constants } from "node:os";
-import { setFlagsFromString } from "node:v8";
 import { type Command, Option } from "commander";
 import type { Daemon, DaemonOptions } from "../../options.ts";
 import { withExamples } from "../client-command.ts";
+import { settleMemory } from "../daemon-memory.ts";
 import { details, json } from "../output.ts";
 import { SERVE_OPTIONS, type ServeOption } from "../serve-options.ts";
 import { defaultClientAddress, resolveServeOptions, type ServeInput } from "../serve-settings.ts";
@@ -57,17 +57,10 @@ function indented(text: string): string {
   return text.replace(/^/gm, "  ");
 }
 
-/**
- * OpenSSL's results are memory outside of V8's heap, a gigabyte a second under load and all of it garbage at once. V8
- * counts it towards when to collect the whole heap, and a daemon's heap is so small (20 MiB) that it would do so every
- * 30 ms: half of the processor's time on a busy machine. So the heap may grow to five times its size in between.
- */
-const HEAP_GROWING_PERCENT = 400;
-
 async function serve(flags: ServeInput["flags"], asJson: boolean): Promise<void> {
   const options = resolveServeOptions({ flags, environment: process.env, workingDirectory: process.cwd() });
   const stopped = stopSignal();
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWING_PERCENT}`);
+  settleMemory();
   // Loaded here, so that commands that only talk to a daemon do not load all that one is made of.
   const { startDaemon } = await import("../../daemon.ts");
   const daemon = await startDaemon(options);

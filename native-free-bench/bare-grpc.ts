@@ -1,4 +1,7 @@
-/** What one would write with grpc-js alone: bytes in, bytes out, no protocol buffers. The reference for Envol's gRPC door. */
+/**
+ * What one would write with grpc-js alone, the reference for Envol's gRPC door: bytes in and bytes out without protocol buffers,
+ * and bulk streams of Envol's own messages, as the loader encodes them, without what Envol does with their bytes.
+ */
 
 import {
   Client,
@@ -12,7 +15,10 @@ import {
   type ServerWritableStream,
   type sendUnaryData,
 } from "@grpc/grpc-js";
+import type { ReadStreamResponse__Output } from "#envol/gen/envol/v1/ReadStreamResponse.ts";
+import type { WriteStreamRequest } from "#envol/gen/envol/v1/WriteStreamRequest.ts";
 import { LIMITS } from "#envol/limits.ts";
+import { BLOCK_SERVICE } from "#envol/serve/grpc/load-protos.ts";
 
 const OPTIONS = {
   "grpc.enable_channelz": 0,
@@ -37,6 +43,27 @@ function answerTo(request: Buffer): Buffer {
 
 const same = (message: Buffer) => message;
 const coder = { requestSerialize: same, requestDeserialize: same, responseSerialize: same, responseDeserialize: same };
+const { ReadStream, WriteStream } = BLOCK_SERVICE;
+const responseCoder = {
+  responseSerialize: ReadStream.responseSerialize,
+  responseDeserialize: ReadStream.responseDeserialize,
+};
+const requestCoder = {
+  requestSerialize: WriteStream.requestSerialize,
+  requestDeserialize: WriteStream.requestDeserialize,
+};
+
+/** The messages of a bulk stream of so many bytes. */
+function* messagesOf(totalBytes: number): Generator<WriteStreamRequest> {
+  for (let offsetBytes = 0; offsetBytes < totalBytes; offsetBytes += LIMITS.streamChunkBytes) {
+    yield { offsetBytes, data: answers.subarray(0, LIMITS.streamChunkBytes) };
+  }
+}
+
+function upload(call: ServerReadableStream<unknown, Buffer>, answer: sendUnaryData<Buffer>): void {
+  call.on("data", () => {});
+  call.on("end", () => answer(null, requestOf(0, 0)));
+}
 
 /** Serves until the returned function is called. */
 export async function serveBareGrpc(address: string): Promise<() => void> {
@@ -47,6 +74,8 @@ export async function serveBareGrpc(address: string): Promise<() => void> {
       echo: { path: "/bare/echo", requestStream: true, responseStream: true, ...coder },
       download: { path: "/bare/download", requestStream: false, responseStream: true, ...coder },
       upload: { path: "/bare/upload", requestStream: true, responseStream: false, ...coder },
+      messages: { path: "/bare/messages", requestStream: false, responseStream: true, ...coder, ...responseCoder },
+      gather: { path: "/bare/gather", requestStream: true, responseStream: false, ...coder, ...requestCoder },
     },
     {
       unary(call: ServerUnaryCall<Buffer, Buffer>, answer: sendUnaryData<Buffer>) {
@@ -63,10 +92,12 @@ export async function serveBareGrpc(address: string): Promise<() => void> {
         }
         call.end();
       },
-      upload(call: ServerReadableStream<Buffer, Buffer>, answer: sendUnaryData<Buffer>) {
-        call.on("data", () => {});
-        call.on("end", () => answer(null, requestOf(0, 0)));
+      upload,
+      messages(call: ServerWritableStream<Buffer, object>) {
+        for (const message of messagesOf(call.request.readUInt32LE())) call.write(message);
+        call.end();
       },
+      gather: upload,
     },
   );
   await new Promise<void>((resolve, reject) => {
@@ -84,6 +115,10 @@ export interface BareGrpc {
   download(totalBytes: number): Promise<number>;
   /** Sends a stream of messages of 1 MiB. */
   upload(totalBytes: number): Promise<void>;
+  /** The same with ReadStream's responses. */
+  downloadMessages(totalBytes: number): Promise<number>;
+  /** The same with WriteStream's requests. */
+  uploadMessages(totalBytes: number): Promise<void>;
   close(): void;
 }
 
@@ -131,6 +166,35 @@ export function connectBareGrpc(address: string): BareGrpc {
         for (let sent = 0; sent < totalBytes; sent += LIMITS.streamChunkBytes) {
           call.write(answers.subarray(0, LIMITS.streamChunkBytes));
         }
+        call.end();
+      }),
+    async downloadMessages(totalBytes) {
+      const { responseDeserialize } = ReadStream;
+      const request = requestOf(totalBytes, 0);
+      const call = client.makeServerStreamRequest(
+        "/bare/messages",
+        same,
+        responseDeserialize,
+        request,
+        new Metadata(),
+        {},
+      );
+      let received = 0;
+      for await (const message of call) received += (message as ReadStreamResponse__Output).data.length;
+      return received;
+    },
+    uploadMessages: (totalBytes) =>
+      new Promise((resolve, reject) => {
+        const { requestSerialize } = WriteStream;
+        const call = client.makeClientStreamRequest(
+          "/bare/gather",
+          requestSerialize,
+          same,
+          new Metadata(),
+          {},
+          (error) => (error ? reject(error) : resolve()),
+        );
+        for (const message of messagesOf(totalBytes)) call.write(message);
         call.end();
       }),
     close() {

@@ -159,6 +159,13 @@ function bulkRead(client: EnvolClient, volumeId: string, bare: BareGrpc): Compar
         output,
       },
       {
+        name: "bare grpc-js, the same messages",
+        async run() {
+          received = await bare.downloadMessages(BULK_BYTES);
+        },
+        output,
+      },
+      {
         name: "envol ReadStream",
         async run() {
           received = 0;
@@ -183,6 +190,7 @@ function bulkWrite(client: EnvolClient, volumeId: string, bare: BareGrpc): Compa
     bytes: BULK_BYTES,
     contenders: [
       { name: "bare grpc-js", run: () => bare.upload(BULK_BYTES) },
+      { name: "bare grpc-js, the same messages", run: () => bare.uploadMessages(BULK_BYTES) },
       { name: "envol WriteStream", run: () => client.blocks.writeStream(messages()) },
     ],
   };

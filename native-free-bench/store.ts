@@ -11,17 +11,17 @@ import { type Comparison, compareAll, type Row, type Run, type Suite } from "./s
 
 const SECTOR_BYTES = 4096;
 /** Slots of a record, and the pages of LMDB that it then takes: one more than its slots, for its header. */
-const RECORD_SLOTS = [15, 1, 3, 7, 31, 63] as const;
+const RECORD_SLOTS = [63, 1, 3, 7, 15, 31, 127] as const;
 const SLOTS = RECORD_SLOTS[0];
 /** Sectors that one run writes, as nearly as whole records allow. */
 const SECTORS = 1024;
 /** Records of the daemon's size that are written in a run, however many go into a commit. */
-const GROUPED_RECORDS = 256;
-const GROUPS = [1, 4, 16, 64, 256];
+const GROUPED_RECORDS = 64;
+const GROUPS = [1, 4, 16, 64];
 /** Numbers go round after so many sectors: each put then frees what an earlier one took, as in a daemon that has run a while. */
 const RING_SECTORS = 16_384;
 /** Records to read from: 64 MiB. */
-const READ_RECORDS = 1024;
+const READ_RECORDS = 256;
 /** Reads in a run, so that the timer's own time does not count. */
 const READS = 256;
 
@@ -139,7 +139,7 @@ async function reading(directory: string, run: Run): Promise<Row[]> {
     };
     const output = () => sector;
     const comparison: Comparison = {
-      task: "a sector of 4 KiB out of a record of 64 KiB",
+      task: "a sector of 4 KiB out of a record of 256 KiB",
       bytes: READS * SECTOR_BYTES,
       contenders: [
         { name: "get, a copy each", run: readMany((key) => db.getBinary(key)), output },

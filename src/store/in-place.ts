@@ -14,10 +14,10 @@ import { LMDB_PAGE_BYTES } from "./layout.ts";
 
 /** A window is a buffer over this much of the map. Values may begin anywhere in it and end in the overlap behind it. */
 const WINDOW_BYTES = 2 ** 31;
-const VALUE_BYTES_MAX = 2 ** 17;
+const VALUE_BYTES_MAX = 2 ** 18;
 /** Smaller values may lie within a page of LMDB's tree (up to half a page, me_nodemax in mdb.c), which does move. */
 const VALUE_BYTES_MIN = LMDB_PAGE_BYTES;
-/** Views kept, at some 150 bytes each; beyond it LMDB is asked again. These are of 4 GiB of records. */
+/** Views kept, at some 150 bytes each; beyond it LMDB is asked again. These are of 16 GiB of records. */
 const VIEWS_MAX = 2 ** 16;
 
 /** What is used of lmdb-js's native functions (src/dbi.cpp and src/misc.cpp there). */

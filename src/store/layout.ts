@@ -19,42 +19,54 @@
 
 import { SEAL_BYTES } from "../crypto/sector-cipher.ts";
 
-/**
- * The largest record. LMDB keeps a large value in whole pages of 4,096 bytes whose first one begins with a 16-byte
- * header (PAGEHDRSZ in mdb.c), so that 16 pages hold 16 * 4,096 - 16 bytes; one byte more would take a 17th page.
- */
-export const RECORD_BYTES_MAX = 16 * 4096 - 16;
-/** LMDB's page size, and its header on the first page of a large value. */
+/** LMDB's page size, and its header on the first page of a large value (PAGEHDRSZ in mdb.c). */
 export const LMDB_PAGE_BYTES = 4096;
 export const LMDB_VALUE_HEADER_BYTES = 16;
+/**
+ * The largest record, in whole pages of LMDB: one byte more would take one page more. Each record that is put, looked up,
+ * opened or cleaned costs the same whatever its size, so larger ones cost less for each sector, while reading in place has
+ * made a sector out of a large one no dearer than out of a small one; docs/benchmarks.md has the figures for other sizes.
+ */
+export const RECORD_BYTES_MAX = 64 * LMDB_PAGE_BYTES - LMDB_VALUE_HEADER_BYTES;
 
 export const HEADER_BYTES = 64;
 const SLOT_HEADER_BYTES = 8 + 8 + SEAL_BYTES;
+/** A count of slots is a byte in the usage table. */
+export const SLOTS_MAX = 255;
 
 /** Where the parts of a record of sectors begin. */
 export interface RecordLayout {
   readonly sectorSizeBytes: number;
   readonly capacity: number;
+  /** Pages of LMDB that a full record takes. */
+  readonly pages: number;
   readonly movedFromOffset: number;
   readonly sealsOffset: number;
   readonly dataOffset: number;
 }
 
-/** The layout of records for a sector size: 15 slots of 4,096 bytes, 117 of 512. The data ends where the record does. */
-export function recordLayout(sectorSizeBytes: number): RecordLayout {
-  const capacity = Math.floor((RECORD_BYTES_MAX - HEADER_BYTES) / (sectorSizeBytes + SLOT_HEADER_BYTES));
-  return {
-    sectorSizeBytes,
-    capacity,
-    movedFromOffset: HEADER_BYTES + capacity * 8,
-    sealsOffset: HEADER_BYTES + capacity * 16,
-    dataOffset: RECORD_BYTES_MAX - capacity * sectorSizeBytes,
-  };
-}
-
 /** Pages of LMDB that a value of this many bytes takes. */
 export function lmdbPages(valueBytes: number): number {
   return Math.ceil((valueBytes + LMDB_VALUE_HEADER_BYTES) / LMDB_PAGE_BYTES);
+}
+
+/** Slots of the records that are written now: 63 of 4,096 bytes, 255 of 512. Earlier ones may have others. */
+function capacityOf(sectorSizeBytes: number): number {
+  return Math.min(SLOTS_MAX, Math.floor((RECORD_BYTES_MAX - HEADER_BYTES) / (sectorSizeBytes + SLOT_HEADER_BYTES)));
+}
+
+/** The layout of records for a sector size and a number of slots. The data of a full record ends where its last page does. */
+export function recordLayout(sectorSizeBytes: number, capacity = capacityOf(sectorSizeBytes)): RecordLayout {
+  const dataBytes = capacity * sectorSizeBytes;
+  const pages = lmdbPages(HEADER_BYTES + capacity * SLOT_HEADER_BYTES + dataBytes);
+  return {
+    sectorSizeBytes,
+    capacity,
+    pages,
+    movedFromOffset: HEADER_BYTES + capacity * 8,
+    sealsOffset: HEADER_BYTES + capacity * 16,
+    dataOffset: pages * LMDB_PAGE_BYTES - LMDB_VALUE_HEADER_BYTES - dataBytes,
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Records of sectors that were opened before, so that a read of one sector need not open a record of fifteen. What lies in
+ * Records of sectors that were opened before, so that a read of one sector need not open a record of sixty-three. What lies in
  * place does not change, so it is opened and checked once; a copy is opened each time.
  */
 
@@ -8,7 +8,7 @@ import { isInPlace } from "./in-place.ts";
 import { openRecord, type RecordOwner, type SectorRecord } from "./record.ts";
 import type { RecordStore } from "./store.ts";
 
-/** Records kept open, over all volumes: views of 4 GiB of records, at some 500 bytes each. */
+/** Records kept open, over all volumes: views of 16 GiB of records, at some 500 bytes each. */
 const OPENED_MAX = 65_536;
 
 export interface OpenedRecords {

@@ -3,7 +3,7 @@
 import { crc32 } from "node:zlib";
 import { SEAL_BYTES } from "../crypto/sector-cipher.ts";
 import { EnvolError } from "../errors.ts";
-import { HEADER_BYTES, RECORD_BYTES_MAX, type RecordLayout, recordLayout } from "./layout.ts";
+import { HEADER_BYTES, RECORD_BYTES_MAX, type RecordLayout, recordLayout, SLOTS_MAX } from "./layout.ts";
 
 const MAGIC = 0x52564e45; // "ENVR", read as a little-endian number
 const VERSION = 1;
@@ -51,6 +51,7 @@ export interface HoleRecord extends RecordOwner {
   readonly holes: readonly Hole[];
 }
 
+/** The layouts of records that are written now, by sector size. */
 const layouts = new Map([512, 4096].map((sizeBytes) => [sizeBytes, recordLayout(sizeBytes)]));
 
 /** Memory for one record; aligned, and never the runtime's shared pool, so that typed views fit. */
@@ -104,11 +105,11 @@ export function openRecord(bytes: Uint8Array, sequence: number): SectorRecord | 
   if (view.getUint32(0, true) !== MAGIC || bytes[4] !== VERSION) throw damaged("it does not begin as a record does");
   if (view.getFloat64(16, true) !== sequence) throw damaged("it is another record");
   const sectorSizeBytes = 2 ** (bytes[10] as number);
-  const layout = layouts.get(sectorSizeBytes);
-  const cipher = CIPHERS[bytes[11] as number];
-  if (layout === undefined || cipher === undefined) throw damaged("its sector size or cipher is unknown");
-  const used = view.getUint16(6, true);
   const holes = bytes[5] === KIND_HOLES;
+  const layout = storedLayout(sectorSizeBytes, holes ? undefined : view.getUint16(8, true));
+  const cipher = CIPHERS[bytes[11] as number];
+  if (layout === undefined || cipher === undefined) throw damaged("its sector size, slots or cipher are unknown");
+  const used = view.getUint16(6, true);
   const checkedBytes = holes ? HEADER_BYTES + used * 16 : layout.dataOffset;
   const lengthBytes = holes ? checkedBytes : layout.dataOffset + used * sectorSizeBytes;
   if (bytes.byteLength !== lengthBytes) throw damaged("its length is wrong");
@@ -116,6 +117,13 @@ export function openRecord(bytes: Uint8Array, sequence: number): SectorRecord | 
   const owner = { layerId: view.getUint32(12, true), volumeId: readVolumeId(bytes), cipher, sectorSizeBytes };
   if (holes) return { kind: "holes", sequence, ...owner, holes: readHoles(view, used) };
   return sectorRecord(owner, sequence, used, layout, bytes);
+}
+
+/** The layout that a header tells of: of the records that are written now, or of earlier ones with fewer slots. */
+function storedLayout(sectorSizeBytes: number, capacity: number | undefined): RecordLayout | undefined {
+  const layout = layouts.get(sectorSizeBytes);
+  if (layout === undefined || capacity === undefined || capacity === layout.capacity) return layout;
+  return capacity >= 1 && capacity <= SLOTS_MAX ? recordLayout(sectorSizeBytes, capacity) : undefined;
 }
 
 /** Stored sectors that lie in consecutive slots of one record: views of its memory. */

@@ -8,7 +8,7 @@ import { EnvolError } from "../errors.ts";
 import { SEQUENCE_MAX } from "./layout.ts";
 import type { Table } from "./table.ts";
 
-/** How many numbers are reserved at a time: at 64 KiB a record, 4 GiB of writes. 2^45 allow 536 million reservations. */
+/** How many numbers are reserved at a time: at 256 KiB a record, 16 GiB of writes. 2^45 allow 536 million reservations. */
 const RESERVE = 65_536;
 
 export interface SequenceSource {

@@ -12,7 +12,7 @@ import { LMDB_PAGE_BYTES } from "./layout.ts";
 import type { Table, TableWrites } from "./table.ts";
 
 /** Counts up with each change of the layout on disk that an older Envol would misread. */
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 
 /** Immutable values by sequence number: what an object store could hold as well. */
 export interface RecordStore {
@@ -127,7 +127,8 @@ function storeOver(
 
 async function checkVersion(directory: string, meta: Table<unknown>): Promise<void> {
   const version = meta.get("formatVersion");
-  if (version === undefined) {
+  // Version 1 is read as well: its records have fewer slots, as each says, and new ones have more.
+  if (version === undefined || version === 1) {
     await meta.write((writes) => writes.put("formatVersion", FORMAT_VERSION));
   } else if (typeof version !== "number" || version > FORMAT_VERSION) {
     throw new EnvolError(

@@ -9,7 +9,7 @@
 import type { Logger } from "pino";
 import { SEAL_BYTES } from "../crypto/sector-cipher.ts";
 import { isInPlace } from "../store/in-place.ts";
-import { LMDB_PAGE_BYTES, locationOf } from "../store/layout.ts";
+import { LMDB_PAGE_BYTES, locationOf, recordLayout } from "../store/layout.ts";
 import { createSectorRecord, openRecord, type SectorRecord } from "../store/record.ts";
 import type { RecordStore } from "../store/store.ts";
 import type { RecordLog } from "./record-log.ts";
@@ -26,8 +26,8 @@ const BEHIND_RATIO = 1.35;
 const BEHIND_SLACK_BYTES = 64 * 1024 * 1024;
 /** Records looked at to find the ones that give the most, how many of those are taken, and how many cleaned at a time. */
 const CANDIDATES = 65_536;
-const CHOSEN = 1024;
-const BATCH = 64;
+const CHOSEN = 256;
+const BATCH = 16;
 /** A record is worth cleaning when this share of its pages comes free. */
 const GAIN_MIN = 0.1;
 
@@ -125,8 +125,8 @@ function findVictims(
 
 /** Bytes of pages that come free when a record's live slots move into full records. */
 function gainOf(usage: RecordUsage): number {
-  const fullRecordShare = 65_536 / (65_536 - LMDB_PAGE_BYTES);
-  return usage.pages * LMDB_PAGE_BYTES - usage.live * usage.sectorSizeBytes * fullRecordShare;
+  const full = recordLayout(usage.sectorSizeBytes);
+  return LMDB_PAGE_BYTES * (usage.pages - (usage.live * full.pages) / full.capacity);
 }
 
 /** Copies what is live in the victims, and resolves when the copies are committed. */

@@ -35,7 +35,7 @@ interface Checkpoint {
 /** Where in the store's facts the checkpoint is. */
 export const CHECKPOINT_KEY = "checkpoint";
 /** Record memory kept for use again, so that a steady writer allocates none. */
-const SPARE_MEMORY_MAX = 256;
+const SPARE_MEMORY_MAX = 64;
 
 /** A sealed record waiting for its commit. */
 interface Sealed {

@@ -39,19 +39,21 @@ function filled(sectorSizeBytes: number, used: number): SectorRecord {
 }
 
 describe("layout", () => {
-  test("a full record fills 16 pages of LMDB to the byte, whatever the sector size", () => {
-    for (const [sectorSizeBytes, capacity] of [
-      [4096, 15],
-      [512, 117],
+  test("a full record fills its pages of LMDB to the byte, whatever the sector size", () => {
+    for (const [sectorSizeBytes, capacity, pages] of [
+      [4096, 63, 64],
+      [512, 255, 35],
     ] as const) {
       const layout = recordLayout(sectorSizeBytes);
-      expect(layout.capacity).toBe(capacity);
-      expect(layout.dataOffset + capacity * sectorSizeBytes).toBe(RECORD_BYTES_MAX);
+      expect(layout).toMatchObject({ capacity, pages });
+      const recordBytes = layout.dataOffset + capacity * sectorSizeBytes;
+      expect([lmdbPages(recordBytes), lmdbPages(recordBytes + 1)]).toEqual([pages, pages + 1]);
+      expect(recordBytes).toBeLessThanOrEqual(RECORD_BYTES_MAX);
       expect(layout.sealsOffset + capacity * 28).toBeLessThanOrEqual(layout.dataOffset);
       expect(layout.movedFromOffset % 8).toBe(0);
     }
-    expect(lmdbPages(RECORD_BYTES_MAX)).toBe(16);
-    expect(lmdbPages(RECORD_BYTES_MAX + 1)).toBe(17);
+    expect(lmdbPages(RECORD_BYTES_MAX)).toBe(64);
+    expect(lmdbPages(RECORD_BYTES_MAX + 1)).toBe(65);
   });
 
   test("locations are exact, and ordered as they were written", () => {
@@ -109,6 +111,30 @@ describe.each([512, 4096])("a record with sectors of %i bytes", (sectorSizeBytes
     expect(() => openRecord(stored, SEQUENCE + 1)).toThrow(/another record/);
   });
 });
+
+test.each([
+  [4096, 15, 4080],
+  [512, 117, 5616],
+])(
+  "a record of format version 1, with sectors of %i bytes in %i slots, is opened as it was",
+  (size, capacity, dataOffset) => {
+    const made = filled(size, 3);
+    const layout = recordLayout(size, capacity);
+    expect(layout.dataOffset).toBe(dataOffset);
+    // The arrays lie elsewhere with fewer slots; what is in them is the same.
+    const bytes = new Uint8Array(dataOffset + capacity * size);
+    bytes.set(new Uint8Array(made.sectors.buffer, made.sectors.byteOffset, capacity * 8), 64);
+    bytes.set(new Uint8Array(made.movedFrom.buffer, made.movedFrom.byteOffset, capacity * 8), layout.movedFromOffset);
+    bytes.set(made.seals.subarray(0, capacity * 28), layout.sealsOffset);
+    bytes.set(made.data.subarray(0, 3 * size), dataOffset);
+    const opened = openRecord(sealSectorRecord({ ...made, layout, bytes }), SEQUENCE) as SectorRecord;
+    expect(opened).toMatchObject({ ...ownerOf(size), used: 3, layout });
+    expect(opened.sectors).toEqual(made.sectors.slice(0, capacity));
+    expect(opened.movedFrom).toEqual(made.movedFrom.slice(0, capacity));
+    expect(Buffer.compare(opened.seals, made.seals.subarray(0, capacity * 28))).toBe(0);
+    expect(Buffer.compare(opened.data, made.data.subarray(0, 3 * size))).toBe(0);
+  },
+);
 
 test("memory that held another record leaves no trace before the data", () => {
   const memory = allocateRecordMemory().fill(0xff);

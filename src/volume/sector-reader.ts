@@ -88,9 +88,12 @@ export function createSectorReader(volumeLog: VolumeLog, pool: CipherPool): Sect
     wanted = [];
     const totalBytes = ranges.reduce((sum, { count }) => sum + count, 0) * size;
     const small: Wanted[] = [];
+    let shareable = 0;
     for (const range of ranges) {
-      if (pool.pays(key.algorithm, "decrypt", range.count * size, totalBytes)) void readPooled(key, range);
-      else if (range.count * size >= CACHED_BYTES) readTogether(key, [range]);
+      const bytes = range.count * size;
+      const isShared = ranges.length > 1 && pool.paysToShare(key.algorithm, bytes) && shareable++ % 2 === 0;
+      if (isShared || pool.pays(key.algorithm, "decrypt", bytes, totalBytes)) void readPooled(key, range);
+      else if (bytes >= CACHED_BYTES) readTogether(key, [range]);
       else small.push(range);
     }
     if (small.length > 0) readTogether(key, small);

@@ -115,6 +115,7 @@ for (const cipher of ["AES_256_XTS", "AES_256_GCM"] as const) {
         ["randwrite", "4k", 64],
         ["randwrite", "512-64k", 16],
         ["write", "1M", 8],
+        ["randrw", "128k", 8],
         ["randrw", "16k", 32],
       ] as const) {
         const job = [`--rw=${mode}`, blockSize.includes("-") ? `--bsrange=${blockSize}` : `--bs=${blockSize}`];

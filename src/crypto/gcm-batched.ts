@@ -2,8 +2,8 @@
  * GCM without a set-up for each sector. Its AES is plain AES of counter blocks (SP 800-38D 6.5), so that one AES-256-ECB
  * context that lives as long as the cipher does all of it, a batch in one call; the rest is done in WebAssembly.
  *
- * Beside a createCipheriv for each sector, on Node 20, this was 1.3 times as fast for a single sector of 4 KiB, 1.6 times
- * for 64 KiB of them, and 9 times for 64 KiB of 512-byte sectors; `npm run bench -- ciphers` measures again.
+ * Beside a createCipheriv for each sector, on Node 20, this was a tenth faster for a single sector of 4 KiB, 1.6 times as
+ * fast for 64 KiB of them, and 8 times for 64 KiB of 512-byte sectors; `npm run bench -- ciphers` measures again.
  */
 
 import type { Cipher } from "node:crypto";

@@ -249,6 +249,9 @@ describe("npm run bench", () => {
       stderr: expect.stringContaining("No such suite: everything."),
     });
     expect(bench("--fast")).toMatchObject({ status: 2, stderr: expect.stringContaining("--quick") });
-    expect(bench("--help")).toMatchObject({ status: 0, stdout: expect.stringContaining("ciphers, pool, reading, store") });
+    expect(bench("--help")).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("ciphers, pool, reading, store"),
+    });
   });
 });

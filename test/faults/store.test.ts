@@ -2,6 +2,7 @@
 
 import { randomBytes } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { recordLayout } from "#envol/store/layout.ts";
 import { codeOf, type FaultDaemon, isPending, startFaultDaemon } from "./daemon.ts";
 
 const MIB = 2 ** 20;
@@ -86,7 +87,7 @@ describe("corrupt", () => {
     const before = (await daemon.client.blocks.peekSector({ volumeId, sector: 0 })).recordSequence;
     const fault = await daemon.addFault({ store: { volumeId }, corrupt: { bit: 5 } });
     // All is written again but one sector of each record, so that there is much to clean.
-    const perRecord = 15;
+    const perRecord = recordLayout(SECTOR_BYTES).capacity;
     const rewrites: Promise<void>[] = [];
     for (let sector = 0; sector + perRecord <= written.length / SECTOR_BYTES; sector += perRecord) {
       const range = [(sector + 1) * SECTOR_BYTES, (sector + perRecord) * SECTOR_BYTES] as const;

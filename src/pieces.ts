@@ -16,6 +16,8 @@ export interface Pieces {
    * what it is or as parts of it; a piece that is not given back goes to the runtime.
    */
   take(lengthBytes: number, holders?: number): Buffer;
+  /** Counts one more holder of a piece, or of a part of one. Memory that is no piece is left alone. */
+  hold(bytes: Uint8Array): void;
   /** Takes back a piece, or a part of one, that nobody uses any more. Memory that is no piece is left alone. */
   giveBack(bytes: Uint8Array): void;
 }
@@ -68,6 +70,10 @@ function createPieces(allocate: (lengthBytes: number) => ArrayBufferLike): Piece
       slab.holders += holders;
       slabUsed += lengthBytes;
       return Buffer.from(slab.memory, slabUsed - lengthBytes, lengthBytes);
+    },
+    hold({ buffer }) {
+      const piece = known.get(buffer);
+      if (piece !== undefined) piece.holders += 1;
     },
     giveBack({ buffer }) {
       const piece = known.get(buffer);

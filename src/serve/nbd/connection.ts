@@ -6,6 +6,7 @@ import type { Logger } from "pino";
 import type { Cancel, Clock } from "../../clock.ts";
 import { LIMITS } from "../../limits.ts";
 import type { BlockDevice } from "../../volume/block-device.ts";
+import { receiveDirectly } from "./direct-socket.ts";
 import { FrameReader } from "./frame-reader.ts";
 import { type Agreement, afterTls, beginSession, type FindDevice, negotiate, type Session } from "./negotiation.ts";
 import type { TlsUpgrade } from "./tls.ts";
@@ -18,6 +19,8 @@ export interface ConnectionContext {
   readonly log: Logger;
   /** Present where TLS is required. */
   readonly tls?: TlsUpgrade;
+  /** Is told when the connection is gone. */
+  readonly onClosed: (connection: Connection) => void;
 }
 
 export class Connection {
@@ -37,15 +40,17 @@ export class Connection {
 
   constructor(socket: Socket, context: ConnectionContext) {
     this.#context = context;
-    this.#raw = socket;
-    this.#socket = socket;
-    this.#reader = new FrameReader(socket);
+    const reader = new FrameReader({ pause: () => this.#socket.pause(), resume: () => this.#socket.resume() });
+    this.#reader = reader;
+    const direct = context.tls === undefined ? receiveDirectly(socket, reader) : undefined;
+    this.#raw = direct ?? socket;
+    this.#socket = this.#raw;
     const { clock } = context;
     this.#cancelTimeout = clock.at(clock.now() + LIMITS.nbdNegotiationTimeoutMs, () => this.#stalled());
-    socket.on("close", () => this.#closed());
+    this.#raw.on("close", () => this.#closed());
     this.#attach();
     this.#reader.expect(CLIENT_FLAGS_BYTES, this.#takeClientFlags);
-    socket.write(encodeGreeting(HANDSHAKE_FLAG.fixedNewstyle | HANDSHAKE_FLAG.noZeroes));
+    this.#raw.write(encodeGreeting(HANDSHAKE_FLAG.fixedNewstyle | HANDSHAKE_FLAG.noZeroes));
   }
 
   /** Ends the connection: at once while it negotiates, else when the requests in flight have been answered. */
@@ -78,6 +83,7 @@ export class Connection {
     this.#transmission?.drop();
     this.#device?.closed.removeEventListener("abort", this.#finish);
     this.#socket.destroy();
+    this.#context.onClosed(this);
   }
 
   readonly #takeClientFlags = (bytes: Buffer, at: number): void => {

@@ -43,28 +43,38 @@ export async function serveNbd(options: NbdOptions): Promise<NbdDoor> {
   const { address, volumes, clock, log, tls, connectionsMax = LIMITS.nbdConnectionsMax } = options;
   const upgrade = tls && createTlsUpgrade(tls);
   const connections = new Set<Connection>();
+  let onEmpty: () => void = () => {};
   const context = {
     find: finder(volumes),
     clock,
     log,
     ...(upgrade !== undefined && { tls: upgrade }),
+    onClosed(connection: Connection) {
+      connections.delete(connection);
+      if (connections.size === 0) onEmpty();
+    },
   };
   const server = createServer({ noDelay: true }, (socket) => {
-    const connection = new Connection(socket, context);
-    connections.add(connection);
-    socket.once("close", () => connections.delete(connection));
+    if (connections.size < connectionsMax) {
+      connections.add(new Connection(socket, context));
+      return;
+    }
+    socket.destroy();
+    log.warn({ connectionsMax }, "an NBD client was turned away: too many are connected");
   });
-  server.maxConnections = connectionsMax;
-  server.on("drop", () => log.warn({ connectionsMax }, "an NBD client was turned away: too many are connected"));
   const listener = await listenAnywhere(server, address);
   let closed: Promise<void> | undefined;
   const close = async (timeoutMs: number) => {
-    const allGone = new Promise<void>((resolve) => server.close(() => resolve()));
+    const unbound = new Promise<void>((resolve) => server.close(() => resolve()));
+    const allGone = new Promise<void>((resolve) => {
+      onEmpty = resolve;
+      if (connections.size === 0) resolve();
+    });
     for (const connection of connections) connection.finish();
     const timer = setTimeout(() => {
       for (const connection of connections) connection.destroy();
     }, timeoutMs);
-    await allGone;
+    await Promise.all([unbound, allGone]);
     clearTimeout(timer);
     await listener.cleanUp();
   };

@@ -100,7 +100,7 @@ export class Transmission {
     this.#bytesInFlight += payloadBytes(request);
     if (request.type === COMMAND.write) {
       this.#receiving = request;
-      this.#reader.expect(request.lengthBytes, this.#takePayload);
+      this.#reader.expect(request.lengthBytes, this.#takePayload, true);
       return;
     }
     this.#reader.expect(REQUEST_HEADER_BYTES, this.#takeHeader);

@@ -26,3 +26,42 @@ test.each([16_368, 16 * 1024, 9_999, 4096])("simple replies with %i bytes each k
     expect(sent[at + 16]).toBe(index);
   }
 });
+
+/** The lengths of what is written to a socket, in order. */
+function recorded(): { socket: Writable; lengths: number[] } {
+  const lengths: number[] = [];
+  const socket = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      lengths.push(chunk.length);
+      done();
+    },
+  });
+  return { socket, lengths };
+}
+
+const COOKIE = { cookieHigh: 1, cookieLow: 2 };
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
+test("the answer to a large write waits for the next one, and no longer than the turn", async () => {
+  const { socket, lengths } = recorded();
+  const answers = new Answers(socket, () => {});
+  answers.status(COOKIE, 0, 131_072);
+  await Promise.resolve();
+  expect(lengths).toEqual([]);
+  await new Promise<void>((resolve) => process.nextTick(resolve));
+  expect(lengths).toEqual([]);
+  answers.status(COOKIE, 0, 131_072);
+  await new Promise<void>((resolve) => process.nextTick(resolve));
+  expect(lengths).toEqual([32]);
+
+  answers.status(COOKIE, 0, 131_072);
+  await nextTurn();
+  expect(lengths).toEqual([32, 16]);
+});
+
+test("the answer to a small write does not wait", async () => {
+  const { socket, lengths } = recorded();
+  new Answers(socket, () => {}).status(COOKIE, 0, 4096);
+  await new Promise<void>((resolve) => process.nextTick(resolve));
+  expect(lengths).toEqual([16]);
+});

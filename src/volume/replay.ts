@@ -82,9 +82,9 @@ export function applySectorRecord(
     if (sequenceOf(location) === sequence) live -= 1;
     else if (location !== 0) released.add(location);
   }
-  usage.change(sequence, live);
+  const isDead = usage.change(sequence, live) === 0;
   released.end();
-  if (usage.get(sequence)?.live === 0) onDead(sequence);
+  if (isDead) onDead(sequence);
 }
 
 /** Used again for each record: what it does is done at once. No record has more slots than this. */
@@ -112,8 +112,7 @@ function createReleases(usage: Usage, onDead: (sequence: number) => void) {
   let count = 0;
   const end = () => {
     if (count === 0) return;
-    usage.change(sequence, -count);
-    if (usage.get(sequence)?.live === 0) onDead(sequence);
+    if (usage.change(sequence, -count) === 0) onDead(sequence);
     count = 0;
   };
   return {

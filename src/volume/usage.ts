@@ -29,8 +29,8 @@ export interface UsageTotals {
 export interface Usage {
   /** Enters a committed record of sectors; entering it again changes nothing. */
   add(sequence: number, written: number, pages: number, sectorSizeBytes: number): void;
-  /** Counts so many live slots more, or less, in a record. */
-  change(sequence: number, delta: number): void;
+  /** Counts so many live slots more, or less, in a record, and gives how many there are then. */
+  change(sequence: number, delta: number): number;
   /** Takes a record out. */
   remove(sequence: number): void;
   get(sequence: number): RecordUsage | undefined;
@@ -61,9 +61,11 @@ export function createUsage(pages: PageCache, totals: UsageTotals): Usage {
     },
     change(sequence, delta) {
       const { page, at } = entry(sequence);
-      page.bytes[at] = (page.bytes[at] as number) + delta;
+      const live = (page.bytes[at] as number) + delta;
+      page.bytes[at] = live;
       page.dirty = true;
-      liveBytes += delta * 2 ** (page.bytes[at + 3] as number);
+      liveBytes += delta * (1 << (page.bytes[at + 3] as number));
+      return live;
     },
     remove(sequence) {
       const { page, at } = entry(sequence);
@@ -105,6 +107,6 @@ function read(bytes: Uint8Array, at: number): RecordUsage | undefined {
     live: bytes[at] as number,
     written: bytes[at + 1] as number,
     pages,
-    sectorSizeBytes: 2 ** (bytes[at + 3] as number),
+    sectorSizeBytes: 1 << (bytes[at + 3] as number),
   };
 }

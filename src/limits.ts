@@ -81,7 +81,7 @@ export const LIMITS = {
   /** Sealed and open records that may wait in memory for their commit; past it, writes wait. */
   uncommittedBytesMax: 64 * MIB,
   /** While nobody waits for a commit, records gather for one until they are so many bytes, or for so long. */
-  commitBytesMin: 8 * MIB,
+  commitBytesMin: 4 * MIB,
   commitGatherMs: 20,
   /** Index pages kept in memory, over all volumes. A page of 4,080 bytes maps 510 sectors, so 64 MiB map 33 GiB of 4 KiB sectors. */
   pageCacheBytesMax: 64 * MIB,

@@ -111,6 +111,7 @@ it("hands on every piece as it was sent, whatever comes together, and leaves alo
           if (paused && taken < sent.length && resumesIn-- <= 0) reader.resume();
         }
         release(true);
+        reader.drop();
         expect(takenBytes).toBe(totalBytes);
       },
     ),

@@ -81,6 +81,7 @@ export class Connection {
   #closed(): void {
     this.#cancelTimeout();
     this.#transmission?.drop();
+    this.#reader.drop();
     this.#device?.closed.removeEventListener("abort", this.#finish);
     this.#socket.destroy();
     this.#context.onClosed(this);

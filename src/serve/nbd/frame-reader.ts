@@ -103,6 +103,15 @@ export class FrameReader {
     if (!this.#paused) this.#source.resume();
   }
 
+  /** Gives back the memory that something was to arrive in: the source is gone. */
+  drop(): void {
+    if (!this.#roomIsInPiece) pieces.giveBack(this.#room);
+    if (this.#piece !== undefined) pieces.giveBack(this.#piece);
+    this.#room = NOTHING;
+    this.#roomIsInPiece = false;
+    this.#piece = undefined;
+  }
+
   #run(): void {
     if (this.#running) return;
     this.#running = true;
